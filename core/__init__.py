@@ -1,0 +1,1 @@
+"""Everything but the screens; never imports streamlit."""

@@ -1,0 +1,44 @@
+"""Words sent, or about to be sent, to somebody."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from core.domain.record import Moment, Record
+
+
+class Channel(StrEnum):
+    """A way of writing or speaking to somebody."""
+
+    EMAIL = "email"
+    LINKEDIN_NOTE = "linkedin_note"
+    LINKEDIN_MESSAGE = "linkedin_message"
+    PHONE = "phone"
+    LETTER = "letter"
+    CARD = "card"
+
+
+class MessageKind(StrEnum):
+    """Why a message is written."""
+
+    REQUEST = "request"
+    CHASE = "chase"
+    THANK_YOU = "thank_you"
+    REPORT_BACK = "report_back"
+    KEEP_IN_TOUCH = "keep_in_touch"
+
+
+class Message(Record, frozen=True, kw_only=True):
+    """A draft until it is sent; afterwards the exact words, the channel and the time."""
+
+    person_id: str
+    kind: MessageKind
+    channel: Channel = Channel.EMAIL
+    subject: str = ""
+    body: str = ""
+    interview_id: str | None = None
+    guess: Annotated[int, Meta(ge=0, le=100)] | None = None
+    """How likely a yes was thought to be, in percent, before sending."""
+    created: Moment
+    sent: Moment | None = None

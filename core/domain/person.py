@@ -1,0 +1,52 @@
+"""Somebody who could tell what a field or an employer is really like."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from msgspec import Meta
+
+from core.domain.message import Channel
+from core.domain.record import Moment, Name, Record
+
+
+class Tie(StrEnum):
+    """How we know somebody."""
+
+    FRIEND = "friend"
+    FAMILY = "family"
+    FORMER_COLLEAGUE = "former_colleague"
+    TEACHER = "teacher"
+    CLASSMATE_OR_ALUMNI = "classmate_or_alumni"
+    PROFESSIONAL_ASSOCIATION = "professional_association"
+    EXPERT_DIRECTORY = "expert_directory"
+    SOCIAL_NETWORK = "social_network"
+    MET_BY_CHANCE = "met_by_chance"
+    INTRODUCED = "introduced"
+
+
+class Person(Record, frozen=True, kw_only=True):
+    """A contact. The employer is kept as written, so imports need not fill the ranked list."""
+
+    name: Name
+    pronunciation: str = ""
+    role: str = ""
+    employer: str = ""
+    field_ids: tuple[str, ...] = ()
+    tie: Tie | None = None
+    email: str = ""
+    phone: str = ""
+    profile_link: str = ""
+    preferred_channel: Channel | None = None
+    common_ground: str = ""
+    """What we have in common, worded to follow "we": "both studied in Leeds"."""
+    why: str = ""
+    """Why them, worded to follow "because": "you moved from teaching into this work"."""
+    intimidation: Annotated[int, Meta(ge=1, le=5)] | None = None
+    """1 easy to write to … 5 frightening; begin with the least."""
+    introducer_id: str | None = None
+    may_name_introducer: bool = False
+    notes: str = ""
+    source: str = ""
+    """Where the record came from, such as "LinkedIn"; empty when typed in."""
+    set_aside: Moment | None = None
+    created: Moment

@@ -1,0 +1,37 @@
+"""The person who uses the app."""
+
+from enum import StrEnum
+
+from core.domain.record import Record
+
+
+class Want(StrEnum):
+    """What somebody hopes to take from these conversations; steers the questions proposed."""
+
+    REALITIES = "realities"
+    CULTURE = "culture"
+    WAY_IN = "way_in"
+    EMPLOYERS_LOOK_FOR = "employers_look_for"
+    TRENDS = "trends"
+    PEOPLE = "people"
+    PRACTICE = "practice"
+
+
+class Profile(Record, frozen=True, kw_only=True):
+    """Me: one record a workspace. What I can and cannot do never goes into a message."""
+
+    id: str = "me"
+    name: str = ""
+    background: str = ""
+    goal: str = ""
+    wants: tuple[Want, ...] = ()
+    skills: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+    values: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    abilities: str = ""
+    limits: str = ""
+    accommodations: str = ""
+    introduction: str = ""
+    pitch: str = ""
+    focus_field_id: str | None = None

@@ -1,0 +1,28 @@
+"""What every record shares: an id of our own and strict, JSON-ready typing."""
+
+import secrets
+import time
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta, Struct, field
+
+Moment = Annotated[datetime, Meta(tz=True)]
+"""An aware point in time; the store keeps it in UTC."""
+
+Name = Annotated[str, Meta(min_length=1)]
+"""Text that may not be empty."""
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def new_id() -> str:
+    """Return a short url-safe id; ids made in different milliseconds sort by age."""
+    number = (time.time_ns() // 1_000_000) << 25 | secrets.randbits(25)
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range(65, -1, -5))
+
+
+class Record(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A fact in the workspace; a change is a new record with the same id."""
+
+    id: str = field(default_factory=new_id)

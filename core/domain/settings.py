@@ -1,0 +1,25 @@
+"""Numbers the user may change; the defaults come from published career guidance."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from core.domain.record import Record
+
+
+class Settings(Record, frozen=True, kw_only=True):
+    """One record a workspace."""
+
+    id: str = "settings"
+    words_per_minute: Annotated[int, Meta(ge=60, le=240)] = 130
+    """Speaking pace for the introduction and the pitch."""
+    minutes: Annotated[int, Meta(ge=10, le=60)] = 15
+    """How long a conversation we ask for."""
+    chase_after_days: Annotated[int, Meta(ge=1, le=60)] = 5
+    """Business days without an answer before a first follow-up."""
+    most_chases: Annotated[int, Meta(ge=0, le=5)] = 1
+    """Follow-ups before a request is closed without blame."""
+    keep_in_touch_days: Annotated[int, Meta(ge=7, le=730)] = 90
+    """Days without contact before staying in touch falls due."""
+    linkedin_premium: bool = False
+    """Whether invitation notes may be 300 characters long instead of 200."""

@@ -1,0 +1,149 @@
+"""One immutable, typed, indexed view of a whole workspace."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from core.domain.belief import Belief
+from core.domain.employer import Employer
+from core.domain.field import Field
+from core.domain.interview import Interview
+from core.domain.lead import Lead
+from core.domain.message import Message
+from core.domain.person import Person
+from core.domain.profile import Profile
+from core.domain.promise import Promise
+from core.domain.question import Question
+from core.domain.record import Record
+from core.domain.reply import Reply
+from core.domain.settings import Settings
+from core.domain.snooze import Snooze
+
+VERSION = 1
+"""Of the file; raised when the meaning of stored records changes."""
+
+TABLES: Mapping[str, type[Record]] = MappingProxyType(
+    {
+        "profile": Profile,
+        "settings": Settings,
+        "fields": Field,
+        "beliefs": Belief,
+        "employers": Employer,
+        "people": Person,
+        "messages": Message,
+        "replies": Reply,
+        "questions": Question,
+        "interviews": Interview,
+        "leads": Lead,
+        "promises": Promise,
+        "snoozes": Snooze,
+    }
+)
+"""Every kind of record and the table that holds it; the names are those in the file."""
+
+TABLE_OF: Mapping[type[Record], str] = MappingProxyType(
+    {kind: name for name, kind in TABLES.items()}
+)
+
+REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType(
+    {
+        Profile: {"focus_field_id": Field},
+        Belief: {"field_id": Field},
+        Person: {"field_ids": Field, "introducer_id": Person},
+        Message: {"person_id": Person, "interview_id": Interview},
+        Reply: {"person_id": Person},
+        Interview: {"person_id": Person},
+        Lead: {"giver_id": Person, "interview_id": Interview, "person_id": Person},
+        Promise: {"person_id": Person, "interview_id": Interview},
+    }
+)
+"""Which attribute of a record names a record of which kind."""
+
+
+R = TypeVar("R", bound=Record)
+
+
+class Snapshot:
+    """Records by kind and id. Never changes, so what is computed from it may be kept with it."""
+
+    def __init__(self, tables: Mapping[type[Record], Mapping[str, Record]]) -> None:
+        self._tables = {kind: MappingProxyType(dict(tables.get(kind, {}))) for kind in TABLE_OF}
+        self._indexes: dict[tuple[type[Record], str], Mapping[str, tuple[Record, ...]]] = {}
+        self.derived: dict[object, Any] = {}
+        """Results of pure rules on this snapshot, kept for as long as it lives."""
+
+    def replaced(self, tables: Mapping[type[Record], Mapping[str, Record]]) -> "Snapshot":
+        """Return a new snapshot with some tables exchanged; everything else is shared."""
+        new = Snapshot({})
+        new._tables = {
+            **self._tables,
+            **{kind: MappingProxyType(dict(t)) for kind, t in tables.items()},
+        }
+        new._indexes = {key: index for key, index in self._indexes.items() if key[0] not in tables}
+        return new
+
+    def table(self, kind: type[R]) -> Mapping[str, R]:
+        """Return all records of a kind by id, in the order they were added."""
+        return cast(Mapping[str, R], self._tables[kind])
+
+    def get(self, kind: type[R], id: str | None) -> R | None:
+        """Return one record, or None where there is none of that id."""
+        return self.table(kind).get(id) if id else None
+
+    def where(self, kind: type[R], attribute: str, value: str | None) -> tuple[R, ...]:
+        """Return the records of a kind whose attribute is the value, or holds it among several."""
+        key = (kind, attribute)
+        if key not in self._indexes:
+            index: defaultdict[str, list[Record]] = defaultdict(list)
+            for record in self.table(kind).values():
+                found = getattr(record, attribute)
+                for part in found if isinstance(found, tuple) else (found,):
+                    index[part].append(record)
+            self._indexes[key] = {part: tuple(records) for part, records in index.items()}
+        return cast(tuple[R, ...], self._indexes[key].get(value, ())) if value else ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been entered yet."""
+        return not any(self._tables.values())
+
+    @property
+    def profile(self) -> Profile:
+        return self.table(Profile).get("me") or Profile()
+
+    @property
+    def settings(self) -> Settings:
+        return self.table(Settings).get("settings") or Settings()
+
+    @property
+    def fields(self) -> Mapping[str, Field]:
+        return self.table(Field)
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        return self.table(Person)
+
+    @property
+    def interviews(self) -> Mapping[str, Interview]:
+        return self.table(Interview)
+
+    @property
+    def employers(self) -> tuple[Employer, ...]:
+        """The ranked list, first choice first."""
+        return tuple(sorted(self.table(Employer).values(), key=lambda each: (each.rank, each.id)))
+
+    def messages_to(self, person_id: str) -> tuple[Message, ...]:
+        return self.where(Message, "person_id", person_id)
+
+    def replies_from(self, person_id: str) -> tuple[Reply, ...]:
+        return self.where(Reply, "person_id", person_id)
+
+    def interviews_with(self, person_id: str) -> tuple[Interview, ...]:
+        return self.where(Interview, "person_id", person_id)
+
+    def leads_from(self, person_id: str) -> tuple[Lead, ...]:
+        return self.where(Lead, "giver_id", person_id)
+
+    def promises_with(self, person_id: str) -> tuple[Promise, ...]:
+        return self.where(Promise, "person_id", person_id)
