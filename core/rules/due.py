@@ -1,0 +1,63 @@
+"""What a next step is: what to do, about whom, why, and from when."""
+
+from datetime import date, timedelta
+from enum import StrEnum
+
+from msgspec import Struct
+
+from core.domain.step import Step
+
+
+class DueKind(StrEnum):
+    """What is to be done; the order is the order of doing things due on the same day."""
+
+    HOLD = "hold"
+    DEBRIEF = "debrief"
+    THANK = "thank"
+    KEEP_PROMISE = "keep_promise"
+    PREPARE = "prepare"
+    SCHEDULE = "schedule"
+    ASK_AGAIN = "ask_again"
+    CHASE = "chase"
+    CLOSE = "close"
+    FOLLOW_LEAD = "follow_lead"
+    SEND_DRAFT = "send_draft"
+    ASK = "ask"
+    FIND_WAY = "find_way"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    NAME_FIELD = "name_field"
+    ADD_PEOPLE = "add_people"
+
+
+class Urgency(StrEnum):
+    """How near a due day is."""
+
+    OVERDUE = "overdue"
+    TODAY = "today"
+    THIS_WEEK = "this_week"
+    LATER = "later"
+
+
+class Due(Struct, frozen=True, kw_only=True):
+    """One next step, with the reason in a sentence."""
+
+    key: str
+    """Stable name of this step, for snoozing it."""
+    kind: DueKind
+    step: Step
+    reason: str
+    day: date
+    """From this day on it should be done."""
+    overdue_on: date
+    """From this day on it is overdue."""
+    person_id: str | None = None
+    interview_id: str | None = None
+    record_id: str | None = None
+    """The message, lead or promise it is about."""
+
+    def urgency(self, today: date) -> Urgency:
+        if today >= self.overdue_on:
+            return Urgency.OVERDUE
+        if today >= self.day:
+            return Urgency.TODAY
+        return Urgency.THIS_WEEK if self.day - today < timedelta(days=7) else Urgency.LATER

@@ -1,0 +1,285 @@
+"""Everything that is due, derived from what happened; the only module that decides it."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta, tzinfo
+from typing import NamedTuple
+
+from core.domain.interview import Interview
+from core.domain.lead import Lead, LeadKind, LeadStatus
+from core.domain.message import Message, MessageKind
+from core.domain.person import Person
+from core.domain.promise import Promise, PromisedBy
+from core.domain.reply import ReplyKind
+from core.domain.snapshot import Snapshot
+from core.domain.snooze import Snooze
+from core.domain.step import Stage, Step
+from core.rules.agenda import is_ready
+from core.rules.days import add_business_days, local_day, say_day
+from core.rules.due import Due, DueKind, Urgency
+from core.rules.standing import Standing, moment_held, standing
+
+ASK_AT_ONCE = 2
+"""How many people are proposed to be asked at a time: enough to begin, few enough to dare."""
+
+
+class _Case(NamedTuple):
+    """One person as the rules below look at them."""
+
+    snapshot: Snapshot
+    person: Person
+    at: Standing
+    now: datetime
+    zone: tzinfo
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.zone)
+
+    @property
+    def name(self) -> str:
+        return self.person.name.split(",")[0]
+
+    def day(self, moment: datetime) -> date:
+        return local_day(moment, self.zone)
+
+    def say(self, day: date) -> str:
+        return say_day(day, self.today)
+
+    def due(
+        self,
+        kind: DueKind,
+        step: Step,
+        reason: str,
+        day: date,
+        *,
+        grace: int = 1,
+        about: Interview | Message | Lead | Promise | None = None,
+    ) -> Due:
+        """Make a step about this person; it is overdue `grace` days after its day."""
+        return Due(
+            key=f"{kind}:{about.id if about else self.person.id}",
+            kind=kind,
+            step=step,
+            reason=reason,
+            day=day,
+            overdue_on=day + timedelta(days=grace),
+            person_id=self.person.id,
+            interview_id=about.id if isinstance(about, Interview) else None,
+            record_id=about.id if about and not isinstance(about, Interview) else None,
+        )
+
+
+def next_steps(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...]:
+    """Return everything due up to a week ahead, in the order in which doing it is right."""
+    today = local_day(now, zone)
+    found = [*_of_people(snapshot, now, zone), *_of_the_search(snapshot, today)]
+    asked_for = [due for due in found if not _put_off(snapshot, due, today)]
+    near = [due for due in asked_for if due.urgency(today) is not Urgency.LATER]
+    kinds, urgencies = list(DueKind), list(Urgency)
+    return tuple(
+        sorted(near, key=lambda d: (urgencies.index(d.urgency(today)), kinds.index(d.kind), d.day))
+    )
+
+
+def _put_off(snapshot: Snapshot, due: Due, today: date) -> bool:
+    snooze = snapshot.get(Snooze, due.key)
+    return snooze is not None and (snooze.until is None or today < snooze.until)
+
+
+def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]:
+    to_ask = []
+    under_way = False
+    for person in snapshot.people.values():
+        at = standing(snapshot, person)
+        if at.set_aside:
+            continue
+        case = _Case(snapshot, person, at, now, zone)
+        for rule in _RULES:
+            yield from rule(case)
+        if at.stage is Stage.TO_CONTACT and not _draft(case):
+            to_ask.append(case)
+        under_way = under_way or at.stage in (
+            Stage.ASKED,
+            Stage.CHASING,
+            Stage.AGREED,
+            Stage.SCHEDULED,
+        )
+    yield from _ask(to_ask, under_way)
+
+
+def _conversation(case: _Case) -> Iterator[Due]:
+    for interview in case.snapshot.interviews_with(case.person.id):
+        if interview.cancelled or interview.debrief:
+            continue
+        if interview.ended:
+            yield _debrief(case, interview, case.day(interview.ended))
+        elif interview.starts:
+            yield from _upcoming(case, interview, interview.starts)
+
+
+def _upcoming(case: _Case, interview: Interview, starts: datetime) -> Iterator[Due]:
+    day = case.day(starts)
+    over = case.now >= starts + timedelta(minutes=2 * interview.minutes)
+    if over and not interview.began:
+        yield _debrief(case, interview, day)
+        return
+    if day <= case.today:
+        at = f"{starts.astimezone(case.zone):%H:%M}"
+        reason = f"Your conversation with {case.name} is {case.say(day)} at {at}."
+        yield case.due(DueKind.HOLD, Step.TALK, reason, day, about=interview)
+    if not is_ready(interview) and not interview.began:
+        reason = f"You talk with {case.name} {case.say(day)}, and the checklist is not ready yet."
+        eve = max(day - timedelta(days=1), case.day(interview.created))
+        yield case.due(DueKind.PREPARE, Step.PREPARE, reason, eve, grace=2, about=interview)
+
+
+def _debrief(case: _Case, interview: Interview, day: date) -> Due:
+    reason = f"You talked with {case.name} {case.say(day)}. Five minutes now keep what you heard."
+    return case.due(DueKind.DEBRIEF, Step.FOLLOW_UP, reason, day, about=interview)
+
+
+def _thank(case: _Case) -> Iterator[Due]:
+    """A thank-you is due the day after and overdue after two days (S5.2)."""
+    met = case.at.met
+    if met and not case.at.thanks:
+        day = case.day(moment_held(met))
+        if not met.debrief and case.today < day + timedelta(days=3):
+            return  # the debrief comes first; it writes the thank-you
+        reason = f"{case.name} gave you their time {case.say(day)}. A short thank-you means a lot."
+        yield case.due(
+            DueKind.THANK, Step.FOLLOW_UP, reason, day + timedelta(days=1), grace=2, about=met
+        )
+
+
+def _promises(case: _Case) -> Iterator[Due]:
+    for promise in case.snapshot.promises_with(case.person.id):
+        if promise.by is PromisedBy.ME and not promise.kept:
+            day = promise.due or case.day(promise.created) + timedelta(days=7)
+            reason = f"You promised {case.name}: {promise.text}"
+            yield case.due(DueKind.KEEP_PROMISE, Step.FOLLOW_UP, reason, day, about=promise)
+
+
+def _schedule(case: _Case) -> Iterator[Due]:
+    reply = case.at.reply
+    if case.at.stage is Stage.AGREED and reply:
+        day = case.day(reply.received)
+        reason = f"{case.name} said yes {case.say(day)}. Agree on a day and a time."
+        yield case.due(DueKind.SCHEDULE, Step.PREPARE, reason, day, grace=3)
+
+
+def _unanswered(case: _Case) -> Iterator[Due]:
+    asked, reply = case.at.asked, case.at.reply
+    waiting = case.at.stage in (Stage.ASKED, Stage.CHASING)
+    if not waiting or not asked or not asked.sent:
+        return
+    if reply and reply.kind is ReplyKind.LATER:
+        yield from _ask_again(case, reply.ask_again)
+        return
+    sent = case.day(asked.sent)
+    day = add_business_days(sent, case.snapshot.settings.chase_after_days)
+    if case.today < day:
+        return  # until then there is nothing to do but wait
+    if case.at.chases < case.snapshot.settings.most_chases:
+        reason = (
+            f"You wrote to {case.name} {case.say(sent)} and have not heard back. "
+            "One friendly reminder is fine."
+        )
+        yield case.due(DueKind.CHASE, Step.ASK, reason, day, grace=4)
+    else:
+        reason = (
+            f"{case.name} has not answered so far. Close it without blame and ask someone else."
+        )
+        yield case.due(DueKind.CLOSE, Step.ASK, reason, day, grace=7)
+
+
+def _ask_again(case: _Case, day: date | None) -> Iterator[Due]:
+    if day:
+        reason = f"{case.name} asked you to write again {case.say(day)}."
+        yield case.due(DueKind.ASK_AGAIN, Step.ASK, reason, day, grace=3)
+
+
+def _leads(case: _Case) -> Iterator[Due]:
+    for lead in case.snapshot.leads_from(case.person.id):
+        if lead.status is LeadStatus.OPEN:
+            verb = "named someone to talk to" if lead.kind is LeadKind.PERSON else "gave you a lead"
+            day = case.day(lead.created) + timedelta(days=3)
+            reason = f"{case.name} {verb}: {lead.text}"
+            yield case.due(DueKind.FOLLOW_LEAD, Step.FOLLOW_UP, reason, day, grace=7, about=lead)
+
+
+def _draft(case: _Case) -> Message | None:
+    return next(
+        (
+            message
+            for message in case.snapshot.messages_to(case.person.id)
+            if message.kind is MessageKind.REQUEST and not message.sent
+        ),
+        None,
+    )
+
+
+def _send_draft(case: _Case) -> Iterator[Due]:
+    draft = _draft(case)
+    if draft and case.at.stage is Stage.TO_CONTACT:
+        reason = f"Your words to {case.name} are written and wait to be sent."
+        yield case.due(DueKind.SEND_DRAFT, Step.ASK, reason, case.day(draft.created), grace=7)
+
+
+def _keep_in_touch(case: _Case) -> Iterator[Due]:
+    last = case.at.last_contact
+    if case.at.stage in (Stage.THANKED, Stage.IN_TOUCH) and last:
+        day = case.day(last) + timedelta(days=case.snapshot.settings.keep_in_touch_days)
+        reason = (
+            f"You last heard from {case.name} {case.say(case.day(last))}. "
+            "Share something small with them."
+        )
+        yield case.due(DueKind.KEEP_IN_TOUCH, Step.FOLLOW_UP, reason, day, grace=30)
+
+
+_RULES: tuple[Callable[[_Case], Iterator[Due]], ...] = (
+    _conversation,
+    _thank,
+    _promises,
+    _schedule,
+    _unanswered,
+    _leads,
+    _send_draft,
+    _keep_in_touch,
+)
+
+
+def _ask(cases: list[_Case], under_way: bool) -> Iterator[Due]:
+    """Propose whom to ask next: people we can reach, the least intimidating first."""
+    cases.sort(key=lambda case: (case.person.intimidation or 3, case.person.id))
+    reachable = [case for case in cases if _can_reach(case.person)]
+    if cases and not reachable:
+        case = cases[0]
+        reason = (
+            f"You have no way to reach {case.name} yet. An email address or a profile link will do."
+        )
+        yield case.due(DueKind.FIND_WAY, Step.FIND, reason, case.today, grace=30)
+    for case in reachable[:ASK_AT_ONCE]:
+        where = f" at {case.person.employer}" if case.person.employer else ""
+        reason = f"You have not written to {case.name}{where} yet."
+        day = case.today + timedelta(days=3 if under_way else 0)
+        yield case.due(DueKind.ASK, Step.ASK, reason, day, grace=30)
+
+
+def _can_reach(person: Person) -> bool:
+    return bool(person.email or person.phone or person.profile_link or person.introducer_id)
+
+
+def _of_the_search(snapshot: Snapshot, today: date) -> Iterator[Due]:
+    if not snapshot.fields:
+        reason = (
+            "Name one field, job or industry you are curious about. It need not be the right one."
+        )
+        yield _search_step(DueKind.NAME_FIELD, Step.RESEARCH, reason, today)
+    if not snapshot.people:
+        reason = "Add the first person you could ask. A friend of a friend is a good beginning."
+        yield _search_step(DueKind.ADD_PEOPLE, Step.FIND, reason, today)
+
+
+def _search_step(kind: DueKind, step: Step, reason: str, today: date) -> Due:
+    never = today + timedelta(days=1)
+    return Due(key=kind, kind=kind, step=step, reason=reason, day=today, overdue_on=never)

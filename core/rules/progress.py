@@ -1,0 +1,105 @@
+"""The progress chart and the funnel: people against the six steps."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from enum import StrEnum
+
+from msgspec import Struct
+
+from core.domain.person import Person
+from core.domain.snapshot import Snapshot
+from core.domain.step import Stage, Step
+from core.rules.agenda import is_ready
+from core.rules.due import Due, Urgency
+from core.rules.standing import Standing, standing
+
+
+class Mark(StrEnum):
+    """How a step stands for one person."""
+
+    DONE = "done"
+    NEXT = "next"
+    OVERDUE = "overdue"
+    AHEAD = "ahead"
+    CLOSED = "closed"
+
+
+class ProgressRow(Struct, frozen=True, kw_only=True):
+    """One person's way through the six steps."""
+
+    person: Person
+    stage: Stage
+    marks: dict[Step, Mark]
+
+
+class FunnelRow(Struct, frozen=True, kw_only=True):
+    """How many people came at least this far."""
+
+    label: str
+    count: int
+
+
+def progress_rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
+    """Return a row for everybody who was not left at the very beginning, furthest along first."""
+    late = {(each.person_id, each.step) for each in due if each.urgency(today) is Urgency.OVERDUE}
+    rows = [_row(snapshot, person, late) for person in snapshot.people.values()]
+    return tuple(sorted(rows, key=_furthest_first))
+
+
+def funnel_rows(snapshot: Snapshot) -> tuple[FunnelRow, ...]:
+    """Count people who were found, asked, agreed, met and thanked; each includes the later ones."""
+    at = [standing(snapshot, person) for person in snapshot.people.values()]
+    return (
+        FunnelRow(label="Found", count=len(at)),
+        FunnelRow(
+            label="Asked", count=_count(each.asked is not None or _agreed(each) for each in at)
+        ),
+        FunnelRow(label="Agreed", count=_count(_agreed(each) for each in at)),
+        FunnelRow(label="Talked", count=_count(each.met is not None for each in at)),
+        FunnelRow(label="Thanked", count=_count(each.thanks is not None for each in at)),
+    )
+
+
+def steps_done(snapshot: Snapshot, person: Person) -> dict[Step, bool]:
+    """Tell for each step whether it is done for a person."""
+    at = standing(snapshot, person)
+    reachable = bool(person.email or person.phone or person.profile_link or at.asked)
+    prepared = at.met is not None or (at.interview is not None and is_ready(at.interview))
+    return {
+        Step.RESEARCH: bool(person.field_ids or person.why or at.met),
+        Step.FIND: reachable or at.met is not None,
+        Step.ASK: _agreed(at),
+        Step.PREPARE: prepared,
+        Step.TALK: at.met is not None,
+        Step.FOLLOW_UP: at.thanks is not None and (at.met is None or at.met.debrief is not None),
+    }
+
+
+def _row(snapshot: Snapshot, person: Person, late: set[tuple[str | None, Step]]) -> ProgressRow:
+    stage = standing(snapshot, person).stage
+    marks: dict[Step, Mark] = {}
+    for step, done in steps_done(snapshot, person).items():
+        if (person.id, step) in late:
+            marks[step] = Mark.OVERDUE
+        elif done:
+            marks[step] = Mark.DONE
+        elif stage is Stage.CLOSED:
+            marks[step] = Mark.CLOSED
+        else:
+            waiting = Mark.NEXT in marks.values() or Mark.OVERDUE in marks.values()
+            marks[step] = Mark.AHEAD if waiting else Mark.NEXT
+    return ProgressRow(person=person, stage=stage, marks=marks)
+
+
+def _furthest_first(row: ProgressRow) -> tuple[int, int, str]:
+    done = sum(mark is Mark.DONE for mark in row.marks.values())
+    return (row.stage is Stage.CLOSED, -done, row.person.name.casefold())
+
+
+def _agreed(at: Standing) -> bool:
+    scheduled = at.interview is not None and at.interview.starts is not None
+    return scheduled or at.met is not None or at.stage is Stage.AGREED
+
+
+def _count(flags: Iterable[bool]) -> int:
+    return sum(flags)
