@@ -1,0 +1,1 @@
+"""Verbs, each one transaction; imports store, rules, content and domain."""

@@ -1,0 +1,30 @@
+"""Change some attributes of a record and leave the rest as the newest state has it."""
+
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from core.actions.words import required
+from core.domain.record import Record
+from core.store.transaction import Transaction
+
+R = TypeVar("R", bound=Record)
+_NAMES = ("name", "statement", "text")
+
+
+def edit(tx: Transaction, kind: type[R], id: str, /, **changes: Any) -> R:
+    """Put the changed attributes into the newest record of that id.
+
+    Raises:
+        Gone: The record was deleted in the meantime.
+        Refused: A name was left empty.
+    """
+    tidy = {
+        key: value.strip() if isinstance(value, str) else value for key, value in changes.items()
+    }
+    for key in _NAMES:
+        if key in tidy:
+            tidy[key] = required(tidy[key], f"This needs a {key}, so nothing was changed.")
+    record = tx.change(kind, id, lambda record: replace(record, **tidy))
+    tx.label = "Saved your changes"
+    return record

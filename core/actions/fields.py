@@ -1,0 +1,67 @@
+"""Fields, and what is believed about them."""
+
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from core.actions.words import one_line, required
+from core.domain.belief import Belief
+from core.domain.field import Field
+from core.domain.person import Person
+from core.domain.profile import Profile
+from core.store.transaction import Transaction
+
+
+def add_field(tx: Transaction, *, name: str, why: str, now: datetime) -> Field:
+    """Add a field; the first one is in focus at once.
+
+    Raises:
+        Refused: No name was given.
+    """
+    name = required(name, "Please name the field, job or industry.")
+    field = tx.put(Field(name=name, why=why.strip(), created=now))
+    if not tx.before.profile.focus_field_id:
+        focus_on(tx, field.id)
+    tx.label = f"Added {name}"
+    return field
+
+
+def focus_on(tx: Transaction, field_id: str) -> None:
+    """Put one field in focus; there is only ever one."""
+    me = tx.get(Profile, "me") or Profile()
+    tx.put(replace(me, focus_field_id=field_id))
+    tx.label = "Changed your focus"
+
+
+def delete_field(tx: Transaction, field_id: str) -> None:
+    """Delete a field with its beliefs; people stay and only lose the mark of that field."""
+    field = tx.before.fields.get(field_id)
+    if field is None:
+        return
+    for belief in tx.before.where(Belief, "field_id", field_id):
+        tx.remove(belief)
+    for person in tx.before.where(Person, "field_ids", field_id):
+        tx.put(replace(person, field_ids=tuple(id for id in person.field_ids if id != field_id)))
+    if tx.before.profile.focus_field_id == field_id:
+        tx.put(replace(tx.before.profile, focus_field_id=None))
+    tx.remove(field)
+    tx.label = f"Deleted {field.name}"
+
+
+def add_belief(tx: Transaction, *, field_id: str, statement: str, now: datetime) -> Belief:
+    """Write down what is believed about a field before anyone was asked.
+
+    Raises:
+        Refused: Nothing was written.
+    """
+    statement = required(statement, "Please write what you believe, in a sentence.")
+    tx.label = "Added a belief"
+    return tx.put(Belief(field_id=one_line(field_id), statement=statement, created=now))
+
+
+def delete_belief(tx: Transaction, belief_id: str) -> None:
+    """Take a belief back."""
+    belief = tx.before.get(Belief, belief_id)
+    if belief:
+        tx.remove(belief)
+        tx.label = "Deleted a belief"

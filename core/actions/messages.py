@@ -1,0 +1,108 @@
+"""What we write, and what comes back."""
+
+from datetime import date, datetime
+
+from msgspec.structs import replace
+
+from core.domain.message import Channel, Message, MessageKind
+from core.domain.person import Person
+from core.domain.reply import Reply, ReplyKind
+from core.rules.hints import placeholder_left
+from core.store.errors import Gone, Refused
+from core.store.transaction import Transaction
+
+
+def keep_draft(
+    tx: Transaction,
+    *,
+    person_id: str,
+    kind: MessageKind,
+    channel: Channel,
+    subject: str,
+    body: str,
+    now: datetime,
+    interview_id: str | None = None,
+) -> Message:
+    """Keep words that are not sent yet; there is one draft for each purpose."""
+    old = draft_of(tx, person_id, kind, interview_id)
+    message = old or Message(person_id=person_id, kind=kind, interview_id=interview_id, created=now)
+    tx.label = "Kept your draft"
+    return tx.put(replace(message, channel=channel, subject=subject.strip(), body=body.strip()))
+
+
+def send_message(
+    tx: Transaction,
+    *,
+    person_id: str,
+    kind: MessageKind,
+    channel: Channel,
+    subject: str,
+    body: str,
+    now: datetime,
+    interview_id: str | None = None,
+) -> Message:
+    """Record that the words were sent: channel, time, and exactly what was written.
+
+    Raises:
+        Refused: Nothing was written, or a part of a thank-you still waits to be filled in.
+    """
+    if not body.strip() and channel is not Channel.PHONE:
+        raise Refused("There are no words yet. Write them first, then tell us that you sent them.")
+    gap = placeholder_left(f"{subject}\n{body}")
+    if gap and kind is MessageKind.THANK_YOU:
+        raise Refused(f"“{gap}” still waits to be filled in. A thank-you should be finished words.")
+    draft = keep_draft(
+        tx,
+        person_id=person_id,
+        kind=kind,
+        channel=channel,
+        subject=subject,
+        body=body,
+        now=now,
+        interview_id=interview_id,
+    )
+    tx.label = f"Noted that you wrote to {_name(tx, person_id)}"
+    return tx.put(replace(draft, sent=now))
+
+
+def record_reply(
+    tx: Transaction,
+    *,
+    person_id: str,
+    kind: ReplyKind,
+    now: datetime,
+    ask_again: date | None = None,
+    note: str = "",
+) -> Reply:
+    """Record what came back, or that nothing did.
+
+    Raises:
+        Refused: "Later" without a day to ask again.
+    """
+    if kind is ReplyKind.LATER and ask_again is None:
+        raise Refused("Please pick the day on which to write again.")
+    tx.label = f"Noted the answer from {_name(tx, person_id)}"
+    return tx.put(
+        Reply(person_id=person_id, kind=kind, received=now, ask_again=ask_again, note=note.strip())
+    )
+
+
+def draft_of(
+    tx: Transaction, person_id: str, kind: MessageKind, interview_id: str | None
+) -> Message | None:
+    """Return the unsent words for a purpose, or None."""
+    return next(
+        (
+            message
+            for message in tx.before.messages_to(person_id)
+            if message.kind is kind and message.interview_id == interview_id and not message.sent
+        ),
+        None,
+    )
+
+
+def _name(tx: Transaction, person_id: str) -> str:
+    person = tx.get(Person, person_id)
+    if person is None:
+        raise Gone(Person)
+    return person.name

@@ -1,0 +1,27 @@
+"""The funnel: how many people came at least this far."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from core.figures.layout import quiet
+from core.figures.palette import Palette
+from core.rules.progress import FunnelRow
+
+
+def funnel(rows: Sequence[FunnelRow], colours: Palette) -> go.Figure:
+    """Draw a bar for each step of the way, the number written on it."""
+    figure = go.Figure(
+        go.Funnel(
+            y=[row.label for row in rows],
+            x=[row.count for row in rows],
+            textinfo="value",
+            textposition="auto",
+            marker={"color": colours.accent},
+            connector={"fillcolor": colours.line, "line": {"width": 0}},
+            hovertemplate="%{y}: %{x}<extra></extra>",
+        )
+    )
+    figure.update_xaxes(fixedrange=True)
+    figure.update_yaxes(fixedrange=True)
+    return quiet(figure, colours, 300)

@@ -1,0 +1,28 @@
+"""What all figures share: quiet, in the theme's colours, and no text of users read as markup."""
+
+import html
+
+import plotly.graph_objects as go
+
+from core.figures.palette import Palette
+
+
+def quiet(figure: go.Figure, colours: Palette, height: int) -> go.Figure:
+    """Give a figure our look; height in pixels."""
+    figure.update_layout(
+        height=height,
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        font={"color": colours.ink, "size": 14},
+        legend={"orientation": "h", "y": -0.02, "yanchor": "top", "x": 0},
+        hoverlabel={"bgcolor": colours.ground, "font": {"color": colours.ink}},
+        dragmode=False,
+    )
+    return figure
+
+
+def plain(text: str, most: int = 28) -> str:
+    """Return a text that plotly shows literally, cut at `most` characters; it reads HTML tags."""
+    line = " ".join(text.split())
+    return html.escape(line if len(line) <= most else line[: most - 1] + "…", quote=False)
