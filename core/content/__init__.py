@@ -1,0 +1,1 @@
+"""What the coach says, as TOML and Markdown, and its loader; imports only the domain."""
