@@ -1,0 +1,44 @@
+"""Links that open a draft in somebody's own mail program, or in Gmail or Outlook on the web."""
+
+import re
+from urllib.parse import quote
+
+from core.exchange.clean import clean
+
+MAILTO_LIMIT = 1800
+"""In characters of the whole link; mail programs cut longer ones short, so offer copying."""
+
+_GMAIL = "https://mail.google.com/mail/?view=cm&fs=1"
+_OUTLOOK = "https://outlook.live.com/mail/deeplink/compose"
+_OUTLOOK_AT_WORK = "https://outlook.cloud.microsoft/mail/deeplink/compose"
+
+
+def mailto(to: str, subject: str, body: str) -> str:
+    """Return a link for the mail program of the computer (RFC 6068: line breaks as CR LF)."""
+    return f"mailto:{_line(to)}?subject={_line(subject)}&body={_text(body)}"
+
+
+def fits_mailto(link: str) -> bool:
+    """Tell whether mail programs will take the whole link."""
+    return len(link) <= MAILTO_LIMIT
+
+
+def gmail(to: str, subject: str, body: str) -> str:
+    """Return a link that opens a draft in Gmail."""
+    return f"{_GMAIL}&to={_line(to)}&su={_line(subject)}&body={_text(body)}"
+
+
+def outlook(to: str, subject: str, body: str, *, at_work: bool = False) -> str:
+    """Return a link that opens a draft in Outlook.com, or in the Outlook of an organisation."""
+    base = _OUTLOOK_AT_WORK if at_work else _OUTLOOK
+    return f"{base}?mailtouri={quote(mailto(to, subject, body), safe='')}"
+
+
+def _line(text: str) -> str:
+    """Quote what must stay on one line, so that it cannot add a header of its own."""
+    return quote(clean(" ".join(text.split())), safe="")
+
+
+def _text(text: str) -> str:
+    unbroken = clean(re.sub(r"\r\n?", "\n", text))
+    return quote(unbroken.replace("\n", "\r\n"), safe="")
