@@ -1,0 +1,47 @@
+# Everything runs from a .venv of its own, with the exact versions of requirements*.txt:
+#   make run      open the app           make run ARGS="--server.port 8600 --server.headless true"
+#   make test     all tests              make test ARGS="tests/core -k stages"
+#   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
+#   make bench    speed and size         make clean    forget everything made here
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.PHONY: run test lint shots bench clean
+
+run: $(VENV)/ready
+	$(PY) -m streamlit run streamlit_app.py $(ARGS)
+
+test: $(VENV)/ready-dev
+	$(PY) tests/browser/chromium.py
+	$(PY) -m pytest $(ARGS)
+
+lint: $(VENV)/ready-dev
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+
+shots: $(VENV)/ready-dev
+	$(PY) -m tests.shots $(ARGS)
+
+bench: $(VENV)/ready-dev
+	$(PY) -m tests.bench $(ARGS)
+
+clean:
+	rm -rf $(VENV) shots .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamps are newer than the pins exactly when nothing has to be installed.
+$(PY):
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo 'Inside View needs Python 3.11 or newer; name one with: make $(MAKECMDGOALS) PYTHON=python3.12'; exit 1; }
+	"$(PYTHON)" -m venv $(VENV)
+
+$(VENV)/ready: requirements.txt | $(PY)
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+$(VENV)/ready-dev: requirements.txt requirements-dev.txt | $(PY)
+	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@ $(VENV)/ready

@@ -1,0 +1,81 @@
+"""A real server and a real browser; a failed test leaves a picture and the server's log."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+from tests.browser.app_server import AppServer
+from tests.browser.visit import launch
+
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser and run it last: Playwright leaves an event loop running."""
+    for item in items:
+        if HERE in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+    items.sort(key=lambda item: HERE in item.path.parents)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item):
+    report = yield
+    if report.failed:
+        fixtures = getattr(item, "funcargs", {})
+        if server := fixtures.get("server"):
+            report.sections.append(("server log", server.log_tail()))
+        if (page := fixtures.get("page")) and not page.is_closed():
+            report.sections.append(("screenshot", photograph(page, fixtures["tmp_path"])))
+    return report
+
+
+def photograph(page: Page, folder: Path) -> str:
+    try:
+        page.screenshot(path=folder / "failure.png")
+    except Error as error:
+        return f"none: {error}"
+    return f"{folder / 'failure.png'} of {page.url}"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def start_server(tmp_path: Path) -> Iterator[Callable[..., AppServer]]:
+    """Start servers with options of one's own, such as `env={"INSIDE_VIEW_MODE": "visitor"}`."""
+    started: list[AppServer] = []
+
+    def start(**options) -> AppServer:
+        server = AppServer(tmp_path, **options)
+        started.append(server)
+        server.start()
+        return server
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
+def server(start_server: Callable[..., AppServer]) -> AppServer:
+    return start_server()
+
+
+@pytest.fixture
+def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
+    """A fresh visitor at 1280x900; a JavaScript error on the page fails the test."""
+    errors: list[Error] = []
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(error))
+    yield page
+    context.close()
+    assert not errors, f"errors on the page: {[error.message for error in errors]}"

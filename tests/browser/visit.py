@@ -1,0 +1,43 @@
+"""How a browser opens the app and knows that a screen is finished."""
+
+from typing import Any
+
+from playwright.sync_api import Browser, Page, Playwright
+
+from tests.browser.app_server import AppServer
+from tests.browser.chromium import chromium
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+
+
+def launch(playwright: Playwright, **options: Any) -> Browser:
+    return playwright.chromium.launch(executable_path=chromium(), args=FLAGS, **options)
+
+
+STILL = """() => {
+  const main = document.querySelector("[data-testid=stMain]")
+  const now = performance.now()
+  const looks = main.innerText + main.scrollHeight + document.fonts.status
+  if (window.lastLooks !== looks) [window.lastLooks, window.lastMoved] = [looks, now]
+  return now - window.lastMoved > 250
+}"""
+"""Elements that still move swallow a click: pressed on the button, let go beside it."""
+
+
+def settled(page: Page) -> None:
+    """Wait until the page is connected, its script has run to the end, and nothing moves."""
+    page.wait_for_selector("[data-testid=stApp][data-test-connection-state=CONNECTED]")
+    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
+    page.wait_for_function(STILL)
+
+
+def goto(page: Page, server: AppServer, path: str = "/") -> None:
+    page.goto(server.url + path)
+    settled(page)
