@@ -1,0 +1,100 @@
+"""Data: where it lives, backup and restore, settings, erase."""
+
+import streamlit as st
+
+from core.actions.profile import change_settings
+from core.actions.whole import erase_everything, fill_with
+from core.domain.snapshot import TABLES
+from core.exchange.backup import read_backup, write_backup
+from core.exchange.errors import UnreadableFile
+from pages.parts.clock import today
+from pages.parts.forms import Form, form
+from pages.parts.literal import literal
+from pages.parts.workspace import act, snapshot, whereabouts
+
+
+def backup() -> None:
+    """Draw the download of everything."""
+    st.subheader("Backup")
+    st.markdown("One file with everything. Open it again here, or on another computer.")
+    view = snapshot()
+    st.download_button(
+        "Download a backup",
+        data=lambda: write_backup(view),
+        file_name=f"inside-view-{today():%Y-%m-%d}.json",
+        mime="application/json",
+        on_click="ignore",
+        icon=":material/download:",
+    )
+
+
+def restore() -> None:
+    """Draw the upload of a backup; it replaces everything, and can be undone."""
+    st.subheader("Open a backup")
+    filling = Form("restore")
+    file = st.file_uploader(
+        "A file that Inside View made", type="json", key=filling.field("file"), max_upload_size=30
+    )
+    if not file:
+        return
+    try:
+        records = read_backup(file.getvalue())
+    except UnreadableFile as error:
+        st.error(literal(str(error)), icon=":material/error:")
+        return
+    now_here = sum(len(snapshot().table(kind)) for kind in TABLES.values())
+    st.warning(
+        f"The file holds {len(records)} records. They will take the place of the {now_here} "
+        "you have now. You can undo this right afterwards."
+    )
+    if st.button("Replace everything", key="restore") and act(fill_with, records):
+        filling.renew()
+        st.rerun()
+
+
+def settings() -> None:
+    """Draw the numbers the user may change."""
+    st.subheader("Settings")
+    have = snapshot().settings
+    with form("settings") as filling:
+        left, right = st.columns(2)
+        said = {
+            part: int(
+                column.number_input(
+                    label, least, most, getattr(have, part), key=filling.field(part)
+                )
+            )
+            for column, part, label, least, most in (
+                (left, "minutes", "Minutes you ask for", 10, 60),
+                (right, "words_per_minute", "Words you speak in a minute", 60, 240),
+                (left, "chase_after_days", "Working days before a reminder", 1, 60),
+                (right, "most_chases", "Reminders at most", 0, 5),
+                (left, "keep_in_touch_days", "Days before keeping in touch", 7, 730),
+            )
+        }
+        premium = right.checkbox(
+            "I have LinkedIn Premium", have.linkedin_premium, key=filling.field("premium")
+        )
+        if st.form_submit_button("Save settings"):
+            if filling.save(change_settings, linkedin_premium=premium, **said):
+                st.rerun()
+
+
+@st.dialog("Erase everything?")
+def confirm_erasure() -> None:
+    """Ask once before everything goes."""
+    st.markdown(
+        "All people, notes and conversations go. Download a backup first if you are not sure."
+    )
+    if st.button("Erase everything", type="primary", key="confirm-erase") and act(erase_everything):
+        st.rerun()
+
+
+st.title("Data")
+st.markdown(f":material/home_storage: {literal(whereabouts())}")
+backup()
+restore()
+settings()
+st.subheader("Erase")
+if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):
+    confirm_erasure()

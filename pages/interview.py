@@ -1,0 +1,42 @@
+"""Interview: prepare, live, debrief; three states of one page."""
+
+import streamlit as st
+
+from core.domain.interview import Interview
+from pages.parts.cards import say_when
+from pages.parts.debrief import debrief
+from pages.parts.literal import literal
+from pages.parts.live import live
+from pages.parts.pick import record_of_link
+from pages.parts.places import link
+from pages.parts.prepare import prepare
+from pages.parts.workspace import snapshot
+
+STATES = {"Prepare": prepare, "Live": live, "Debrief": debrief}
+
+
+def fitting(interview: Interview) -> str:
+    """Return the state that fits what happened so far."""
+    if interview.held:
+        return "Debrief"
+    return "Live" if interview.began else "Prepare"
+
+
+interview = record_of_link(Interview, "interviews", "Interview")
+person = snapshot().people[interview.person_id]
+st.title(literal(person.name))
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.markdown(f":material/event: {say_when(interview)}", width="content")
+    link("About them", "person", icon="person", id=person.id)
+if interview.cancelled:
+    st.warning("This conversation was cancelled.", icon=":material/event_busy:")
+stage = fitting(interview)
+state = st.segmented_control(
+    "Part of the conversation",
+    list(STATES),
+    default=stage,
+    required=True,
+    label_visibility="collapsed",
+    key=f"state-{interview.id}-{stage}",
+)
+STATES[state](interview, person)

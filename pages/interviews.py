@@ -1,0 +1,73 @@
+"""Interviews: agree on a time, and see what is coming and what has been."""
+
+import streamlit as st
+
+from core.actions.interviews import plan_interview
+from core.content.library import closing_questions
+from core.domain.interview import Interview
+from core.domain.step import Stage
+from core.rules.standing import moment_held, standing
+from pages.parts.cards import empty, interview_line
+from pages.parts.clock import now
+from pages.parts.pick import pick_person
+from pages.parts.places import go, link
+from pages.parts.schedule_form import schedule_form
+from pages.parts.workspace import act, snapshot
+
+ORDER = (
+    Stage.AGREED,
+    Stage.SCHEDULED,
+    Stage.ASKED,
+    Stage.CHASING,
+    Stage.TO_CONTACT,
+    Stage.MET,
+    Stage.THANKED,
+    Stage.IN_TOUCH,
+)
+
+
+def plan() -> None:
+    """Draw the form to agree on a time with somebody."""
+    person = pick_person("With whom?", ORDER)
+    if person is None:
+        st.caption("Add a person first.")
+        link("Add a person", "people", icon="person_add")
+        return
+    interview = standing(snapshot(), person).interview
+    if interview is None:
+        draft = Interview(
+            id="new", person_id=person.id, minutes=snapshot().settings.minutes, created=now()
+        )
+        done = schedule_form(
+            draft,
+            lambda: act(
+                plan_interview, person_id=person.id, closing=closing_questions(), now=now()
+            ),
+        )
+    else:
+        done = schedule_form(interview)
+    if done:
+        go("interview", id=done)
+
+
+def listed(title: str, interviews: list[Interview]) -> None:
+    """Draw some conversations under a heading."""
+    if interviews:
+        st.subheader(title)
+    for each in interviews:
+        interview_line(each, snapshot().people[each.person_id])
+
+
+st.title("Interviews")
+everything = list(snapshot().interviews.values())
+if not everything:
+    empty("interviews")
+open_ones = [each for each in everything if not each.held and not each.cancelled]
+named = "person" in st.query_params
+with st.expander("Agree on a time", icon=":material/event:", expanded=named or not everything):
+    plan()
+listed("Coming", sorted((i for i in open_ones if i.starts), key=lambda i: i.starts or now()))
+listed("Without a time yet", [each for each in open_ones if not each.starts])
+held = sorted((i for i in everything if i.held), key=moment_held, reverse=True)
+listed("Held", held)
+listed("Cancelled", [each for each in everything if each.cancelled])

@@ -1,0 +1,95 @@
+"""Who I am: the profile, and the words I introduce myself with."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from core.actions.profile import describe_me
+from core.domain.profile import Profile
+from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seconds
+from pages.parts.forms import form
+from pages.parts.labels import WANT
+from pages.parts.live_text import live_text
+from pages.parts.workspace import act, snapshot
+
+
+def about_me() -> None:
+    """Draw the profile; saved as a whole."""
+    me = snapshot().profile
+    with form("profile", border=False, enter_to_submit=False) as filling:
+        name = st.text_input("My name", me.name, key=filling.field("name"))
+        background = st.text_area(
+            "My background, in a sentence or two",
+            me.background,
+            key=filling.field("background"),
+            placeholder="I have taught mathematics for eight years.",
+            help="This sentence goes into your messages as you write it.",
+        )
+        goal = st.text_area(
+            "What I am looking into",
+            me.goal,
+            key=filling.field("goal"),
+            placeholder="I am thinking about moving into work with energy data.",
+            help="This sentence goes into your messages as you write it.",
+        )
+        wants = st.pills(
+            "What I want from these conversations",
+            list(WANT),
+            selection_mode="multi",
+            default=me.wants,
+            format_func=WANT.__getitem__,
+            key=filling.field("wants"),
+        )
+        lists = _short_lists(me, filling.field)
+        st.markdown("**Only for you** :material/lock:")
+        st.caption("What you can and cannot do at work never goes into a message.")
+        private = {
+            part: st.text_area(label, getattr(me, part), key=filling.field(part), height=80)
+            for part, label in (
+                ("abilities", "What I can do well at work"),
+                ("limits", "What I cannot do, or not for long"),
+                ("accommodations", "What would help me"),
+            )
+        }
+        if st.form_submit_button("Save about me", type="primary"):
+            said = {"name": name.strip(), "background": background.strip(), "goal": goal.strip()}
+            if filling.save(describe_me, wants=tuple(wants), **said, **lists, **private):
+                st.rerun()
+
+
+def _short_lists(me: Profile, key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
+    found = {}
+    for part, label in (
+        ("skills", "Skills"),
+        ("interests", "Interests"),
+        ("values", "Values"),
+        ("needs", "Needs"),
+    ):
+        have = list(getattr(me, part))
+        found[part] = tuple(
+            st.multiselect(
+                label,
+                have,
+                have,
+                key=key(part),
+                accept_new_options=True,
+                placeholder="Type a word and press Enter",
+            )
+        )
+    return found
+
+
+def my_words() -> None:
+    """Draw the introduction and the pitch with the seconds they take to say."""
+    me, pace = snapshot().profile, snapshot().settings.words_per_minute
+    for part, label, (least, most) in (
+        ("introduction", "My introduction", INTRODUCTION_SECONDS),
+        ("pitch", "My longer pitch", PITCH_SECONDS),
+    ):
+        text = live_text(label, value=getattr(me, part), key=f"words-{part}", rows=5)
+        if text is not None:
+            act(describe_me, **{part: text})
+            st.session_state.pop("said", None)
+        seconds = spoken_seconds(getattr(me, part) if text is None else text, pace)
+        verdict = "a good length" if least <= seconds <= most else f"aim for {least} to {most}"
+        st.caption(f":material/timer: {seconds} seconds when spoken: {verdict}. Kept as you type.")

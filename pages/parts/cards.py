@@ -1,0 +1,103 @@
+"""Cards and small pieces that several screens share."""
+
+from datetime import date, timedelta
+
+import streamlit as st
+
+from core.actions.follow_up import snooze
+from core.content.library import coach
+from core.domain.interview import Interview
+from core.domain.person import Person
+from core.domain.step import Stage
+from core.rules.due import Due, DueKind
+from pages.parts.clock import zone
+from pages.parts.labels import DUE, STAGE_COLOUR, STAGE_ICON
+from pages.parts.literal import literal
+from pages.parts.places import go, link
+from pages.parts.workspace import act
+
+_WHERE = {
+    DueKind.HOLD: "interview",
+    DueKind.DEBRIEF: "interview",
+    DueKind.PREPARE: "interview",
+    DueKind.THANK: "follow_up",
+    DueKind.KEEP_PROMISE: "follow_up",
+    DueKind.FOLLOW_LEAD: "follow_up",
+    DueKind.SCHEDULE: "interviews",
+    DueKind.FIND_WAY: "person",
+    DueKind.NAME_FIELD: "research",
+    DueKind.ADD_PEOPLE: "people",
+}
+
+
+def due_card(due: Due, today: date, *, first: bool) -> None:
+    """Draw one next step: what to do, why, the button that does it, and ways to put it off."""
+    label = DUE[due.kind]
+    with st.container(border=True, key=f"due-{due.key.replace(':', '-')}"):
+        st.markdown(f":material/{label.icon}: {literal(due.reason)}")
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if st.button(label.word, key=f"do-{due.key}", type="primary" if first else "secondary"):
+                open_due(due)
+            _put_off(due, today)
+
+
+def open_due(due: Due) -> None:
+    """Go to the screen where a next step is done."""
+    name = _WHERE.get(due.kind, "outreach")
+    ids = {}
+    if name == "interview" and due.interview_id:
+        ids["id"] = due.interview_id
+    elif name == "person" and due.person_id:
+        ids["id"] = due.person_id
+    elif due.person_id:
+        ids["person"] = due.person_id
+    go(name, **ids)
+
+
+def _put_off(due: Due, today: date) -> None:
+    choice = st.menu_button(
+        "Not now",
+        ["Tomorrow", "In a week", "Never mind this"],
+        key=f"later-{due.key}",
+        type="tertiary",
+    )
+    days = {"Tomorrow": 1, "In a week": 7}
+    if choice:
+        until = today + timedelta(days=days[choice]) if choice in days else None
+        if act(snooze, due.key, until):
+            st.rerun()
+
+
+def stage_badge(stage: Stage) -> None:
+    """Draw a person's stage, in words as well as in colour."""
+    words = coach().stage[stage]
+    st.badge(
+        words.label,
+        icon=f":material/{STAGE_ICON[stage]}:",
+        color=STAGE_COLOUR[stage],
+        help=words.meaning,
+    )
+
+
+def interview_line(interview: Interview, person: Person) -> None:
+    """Draw one conversation as a line with its link."""
+    when = say_when(interview)
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.markdown(f"**{literal(person.name)}**  \n{when}", width="stretch")
+        link("Open", "interview", icon="arrow_forward", id=interview.id)
+
+
+def say_when(interview: Interview) -> str:
+    """Return the start in the visitor's own time, such as "Tue 24 Nov 2026, 15:00, 15 minutes"."""
+    if interview.starts is None:
+        return "No time agreed yet"
+    local = interview.starts.astimezone(zone())
+    return f"{local:%a} {local.day} {local:%b %Y, %H:%M}, {interview.minutes} minutes"
+
+
+def empty(screen: str) -> None:
+    """Say what an empty screen is for."""
+    words = coach().empty[screen]
+    with st.container(border=True):
+        st.markdown(f"**{words.title}**")
+        st.markdown(words.text)

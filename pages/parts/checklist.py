@@ -1,0 +1,137 @@
+"""The checklist for one conversation, and the bank to choose from."""
+
+import streamlit as st
+
+from core.actions.interviews import choose_question, drop_question, move_question, set_takeaway
+from core.content.library import bank, closing_questions, hint, topics
+from core.domain.interview import AgendaItem, Interview
+from core.domain.person import Person
+from core.domain.question import Question
+from core.domain.snapshot import Snapshot
+from core.rules.agenda import FEWEST, MOST, agenda_hints, is_ready
+from pages.parts.clock import now
+from pages.parts.literal import literal
+from pages.parts.workspace import act, snapshot
+
+SHOWN = 12
+
+
+def checklist(interview: Interview) -> None:
+    """Draw the checklist with its order, the one thing to take away, and the hints."""
+    main = interview.main_questions
+    st.caption(f"{len(main)} main questions; {FEWEST} to {MOST} fit a short talk.")
+    for place, item in enumerate(main, start=1):
+        _item(interview, item, place, len(main))
+    for name in agenda_hints(interview):
+        limit = FEWEST if name == "too_few_questions" else MOST
+        st.info(
+            hint(name).sentence.format(count=len(main), limit=limit), icon=":material/lightbulb:"
+        )
+    if is_ready(interview) and not agenda_hints(interview):
+        st.success("Your checklist is ready.", icon=":material/check_circle:")
+    with st.expander("Always at the end", icon=":material/last_page:"):
+        for item in interview.closing_questions:
+            st.markdown(f"- {literal(item.text)}")
+
+
+def _item(interview: Interview, item: AgendaItem, place: int, last: int) -> None:
+    starred = item.id == interview.takeaway_id
+    with st.container(border=True, key=f"item-{item.id}"):
+        star = ":material/star: " if starred else ""
+        st.markdown(f"{star}**{place}.** {literal(item.text)}")
+        with st.container(horizontal=True, gap="xsmall"):
+            mark = st.button(
+                "This I must take away" if not starred else "Must take away",
+                key=f"star-{item.id}",
+                icon=":material/star:",
+                type="tertiary",
+                disabled=starred,
+            )
+            up = st.button(
+                "Up",
+                key=f"up-{item.id}",
+                icon=":material/arrow_upward:",
+                type="tertiary",
+                disabled=place == 1,
+            )
+            down = st.button(
+                "Down",
+                key=f"down-{item.id}",
+                icon=":material/arrow_downward:",
+                type="tertiary",
+                disabled=place == last,
+            )
+            off = st.button(
+                "Take off", key=f"off-{item.id}", icon=":material/close:", type="tertiary"
+            )
+    if mark and act(set_takeaway, interview.id, item.id):
+        st.rerun()
+    if (up or down) and act(move_question, interview.id, item.id, -1 if up else 1):
+        st.rerun()
+    if off and act(drop_question, interview.id, item.id):
+        st.rerun()
+
+
+def question_bank(person: Person | None, interview: Interview | None) -> None:
+    """Draw the bank by topic and search; a click puts a question on the checklist."""
+    names = {topic.id: topic.name for topic in topics()}
+    words = st.text_input(
+        "Search the bank", key="bank-search", live="300ms", icon=":material/search:"
+    )
+    topic = st.selectbox(
+        "Topic",
+        list(names),
+        index=None,
+        format_func=names.__getitem__,
+        placeholder="Suggested for you",
+        key="bank-topic",
+    )
+    chosen = {item.question_id for item in interview.agenda} if interview else set()
+    questions = found_questions(snapshot(), words or "", topic)
+    for question in questions[:SHOWN]:
+        _question(question, person, on_it=question.id in chosen)
+    if len(questions) > SHOWN:
+        st.caption(f"{len(questions) - SHOWN} more; pick a topic or search to see them.")
+    if not questions:
+        st.caption("No question holds these words. Try another one.")
+
+
+def found_questions(view: Snapshot, words: str, topic: str | None) -> list[Question]:
+    """Return own and bank questions with all the words; with neither, what suits the wishes."""
+    own = [question for question in view.table(Question).values() if not question.archived]
+    asked = words.casefold().split()
+    if topic or asked:
+        return [
+            question
+            for question in (*own, *bank())
+            if (not topic or question.topic == topic)
+            and all(word in f"{question.text} {question.reveals}".casefold() for word in asked)
+        ]
+    wants = set(view.profile.wants)
+    fitting = [t.id for t in topics() if not wants or wants & set(t.wants)]
+    firsts = [next(q for q in bank() if q.topic == id) for id in fitting]
+    return [*own, *firsts]
+
+
+def _question(question: Question, person: Person | None, *, on_it: bool) -> None:
+    with st.container(border=True, key=f"bank-{question.id}"):
+        st.markdown(f"**{literal(question.text)}**")
+        if question.reveals:
+            st.caption(literal(question.reveals))
+        with st.container(horizontal=True, vertical_alignment="center"):
+            add = st.button(
+                "On the checklist" if on_it else "Add to the checklist",
+                key=f"add-{question.id}",
+                icon=":material/check:" if on_it else ":material/add:",
+                disabled=on_it or person is None,
+            )
+            if question.prompts:
+                with st.popover("Ask for more", type="tertiary"):
+                    for prompt in question.prompts:
+                        st.markdown(f"- {literal(prompt)}")
+    if (
+        add
+        and person
+        and act(choose_question, person.id, question, closing=closing_questions(), now=now())
+    ):
+        st.rerun()

@@ -1,0 +1,142 @@
+"""Words, icons and colours for kinds and stages: the only table of them."""
+
+from typing import NamedTuple
+
+from core.domain.field import FieldStatus
+from core.domain.interview import Mode, Purpose
+from core.domain.lead import LeadKind, LeadStatus
+from core.domain.message import Channel, MessageKind
+from core.domain.person import Tie
+from core.domain.profile import Want
+from core.domain.promise import PromisedBy
+from core.domain.reply import ReplyKind
+from core.domain.step import Stage
+from core.rules.due import DueKind, Urgency
+
+
+class Label(NamedTuple):
+    """The word on screen and its Material icon."""
+
+    word: str
+    icon: str
+
+
+TIE = {
+    Tie.FRIEND: "Friend",
+    Tie.FAMILY: "Family",
+    Tie.FORMER_COLLEAGUE: "Former colleague or employer",
+    Tie.TEACHER: "Teacher",
+    Tie.CLASSMATE_OR_ALUMNI: "Classmate or alumni",
+    Tie.PROFESSIONAL_ASSOCIATION: "Professional association",
+    Tie.EXPERT_DIRECTORY: "Expert directory",
+    Tie.SOCIAL_NETWORK: "Social network",
+    Tie.MET_BY_CHANCE: "Met by chance",
+    Tie.INTRODUCED: "Introduced by someone",
+}
+CHANNEL = {
+    Channel.EMAIL: Label("Email", "mail"),
+    Channel.LINKEDIN_NOTE: Label("LinkedIn invitation note", "person_add"),
+    Channel.LINKEDIN_MESSAGE: Label("LinkedIn message", "chat"),
+    Channel.PHONE: Label("Phone call", "call"),
+    Channel.LETTER: Label("Letter", "drafts"),
+    Channel.CARD: Label("Card", "local_post_office"),
+}
+MESSAGE = {
+    MessageKind.REQUEST: Label("Request", "outgoing_mail"),
+    MessageKind.CHASE: Label("Reminder", "forward_to_inbox"),
+    MessageKind.THANK_YOU: Label("Thank-you", "favorite"),
+    MessageKind.REPORT_BACK: Label("Report back", "campaign"),
+    MessageKind.KEEP_IN_TOUCH: Label("Keeping in touch", "waving_hand"),
+}
+REPLY = {
+    ReplyKind.YES: Label("Yes", "thumb_up"),
+    ReplyKind.LATER: Label("Later", "schedule"),
+    ReplyKind.NO: Label("No", "do_not_disturb_on"),
+    ReplyKind.REFERRED: Label("Sent me to someone else", "alt_route"),
+    ReplyKind.NO_ANSWER: Label("No answer: close it", "hourglass_disabled"),
+}
+MODE = {
+    Mode.VIDEO: Label("Video", "videocam"),
+    Mode.PHONE: Label("Phone", "call"),
+    Mode.THEIR_WORKPLACE: Label("Their workplace", "apartment"),
+    Mode.ELSEWHERE: Label("Elsewhere", "place"),
+}
+PURPOSE = {
+    Purpose.EXPLORE_FIELD: "Explore a field",
+    Purpose.LEARN_EMPLOYER: "Learn about an employer",
+    Purpose.MEET_DEMAND: "Ask about a demand of the job",
+    Purpose.AFTER_OFFER: "After an offer",
+}
+WANT = {
+    Want.REALITIES: "What the job is really like",
+    Want.CULTURE: "Culture",
+    Want.WAY_IN: "A way in",
+    Want.EMPLOYERS_LOOK_FOR: "What employers look for",
+    Want.TRENDS: "Trends",
+    Want.PEOPLE: "People to know",
+    Want.PRACTICE: "Practice and confidence",
+}
+FIELD_STATUS = {
+    FieldStatus.EXPLORING: "Exploring",
+    FieldStatus.PURSUING: "Pursuing",
+    FieldStatus.SET_ASIDE: "Set aside",
+}
+LEAD = {
+    LeadKind.PERSON: Label("Person", "person_add"),
+    LeadKind.ORGANISATION: Label("Organisation", "apartment"),
+    LeadKind.RESOURCE: Label("Something to read or use", "menu_book"),
+    LeadKind.EVENT: Label("Event", "event"),
+    LeadKind.OPENING: Label("Opening (for later)", "bookmark"),
+    LeadKind.SUGGESTION: Label("Suggestion", "lightbulb"),
+}
+LEAD_STATUS = {
+    LeadStatus.OPEN: "Open",
+    LeadStatus.FOLLOWED: "Followed",
+    LeadStatus.DROPPED: "Dropped",
+}
+PROMISED_BY = {PromisedBy.ME: "I promised", PromisedBy.THEM: "They promised"}
+STAGE_COLOUR = {
+    Stage.TO_CONTACT: "gray",
+    Stage.ASKED: "blue",
+    Stage.CHASING: "orange",
+    Stage.AGREED: "violet",
+    Stage.SCHEDULED: "violet",
+    Stage.MET: "orange",
+    Stage.THANKED: "green",
+    Stage.IN_TOUCH: "green",
+    Stage.CLOSED: "gray",
+}
+STAGE_ICON = {
+    Stage.TO_CONTACT: "radio_button_unchecked",
+    Stage.ASKED: "outgoing_mail",
+    Stage.CHASING: "forward_to_inbox",
+    Stage.AGREED: "thumb_up",
+    Stage.SCHEDULED: "event",
+    Stage.MET: "record_voice_over",
+    Stage.THANKED: "favorite",
+    Stage.IN_TOUCH: "all_inclusive",
+    Stage.CLOSED: "do_not_disturb_on",
+}
+DUE = {
+    DueKind.HOLD: Label("Open the live page", "record_voice_over"),
+    DueKind.DEBRIEF: Label("Debrief now", "edit_note"),
+    DueKind.THANK: Label("Say thank you", "favorite"),
+    DueKind.KEEP_PROMISE: Label("See the promise", "handshake"),
+    DueKind.PREPARE: Label("Choose questions", "checklist"),
+    DueKind.SCHEDULE: Label("Agree on a time", "event"),
+    DueKind.ASK_AGAIN: Label("Write again", "outgoing_mail"),
+    DueKind.CHASE: Label("Send a reminder", "forward_to_inbox"),
+    DueKind.CLOSE: Label("Close it", "hourglass_disabled"),
+    DueKind.FOLLOW_LEAD: Label("Follow the lead", "alt_route"),
+    DueKind.SEND_DRAFT: Label("Open the draft", "drafts"),
+    DueKind.ASK: Label("Write to them", "outgoing_mail"),
+    DueKind.FIND_WAY: Label("Add contact details", "contact_mail"),
+    DueKind.KEEP_IN_TOUCH: Label("Write a few words", "waving_hand"),
+    DueKind.NAME_FIELD: Label("Name a field", "travel_explore"),
+    DueKind.ADD_PEOPLE: Label("Add a person", "person_add"),
+}
+URGENCY = {
+    Urgency.OVERDUE: Label("Overdue", "priority_high"),
+    Urgency.TODAY: Label("Today", "wb_sunny"),
+    Urgency.THIS_WEEK: Label("This week", "date_range"),
+}

@@ -1,0 +1,78 @@
+"""The conversation under way: clock, questions, notes."""
+
+import streamlit as st
+
+from core.actions.interviews import begin_talk, end_talk, note_answer, note_talk
+from core.content.library import coach
+from core.domain.interview import AgendaItem, Interview
+from core.domain.person import Person
+from core.rules.live import CLOSING_MINUTES, Phase, clock
+from pages.parts.clock import now
+from pages.parts.literal import literal
+from pages.parts.live_text import live_text
+from pages.parts.workspace import act, snapshot
+
+
+def live(interview: Interview, person: Person) -> None:
+    """Draw the live page; before the start only the button that starts it."""
+    if interview.began is None and not interview.held:
+        st.markdown("The clock starts when you say so. Take a breath first.")
+        if st.button(
+            "Begin the conversation", type="primary", icon=":material/play_arrow:", key="begin-live"
+        ):
+            if act(begin_talk, interview.id, now()):
+                st.rerun()
+        return
+    if not interview.held:
+        _clock(interview.id)
+    if interview.takeaway:
+        st.markdown(f":material/star: **Take away:** {literal(interview.takeaway.text)}")
+    for item in interview.main_questions:
+        _question(interview, item)
+    st.subheader("Before you go")
+    for item in interview.closing_questions:
+        _question(interview, item)
+    st.subheader("Anything else")
+    notes = live_text("Notes", value=interview.notes, key=f"notes-{interview.id}", rows=3)
+    if notes is not None:
+        keep_quietly(note_talk, interview.id, notes)
+    if not interview.held and st.button("The conversation is over", type="primary", key="end-talk"):
+        if act(end_talk, interview.id, now()):
+            st.rerun()
+
+
+@st.fragment(run_every=5)
+def _clock(interview_id: str) -> None:
+    """Draw the clock alone, every few seconds, so that the notes are never redrawn."""
+    interview = snapshot().interviews.get(interview_id)
+    if interview is None:
+        return
+    at = clock(interview, now())
+    phases = coach().phases
+    said = {
+        Phase.OPENING: phases.opening,
+        Phase.QUESTIONS: phases.questions,
+        Phase.CLOSING: f"{CLOSING_MINUTES} minutes or less are left. {phases.closing}",
+        Phase.OVER: "The agreed time is over. Thank them, and let them go.",
+    }[at.phase]
+    with st.container(border=True):
+        left = f"{max(0, round(at.left))} of {interview.minutes} minutes left"
+        st.markdown(f":material/timer: **{left}**  \n{said}")
+        st.progress(min(1.0, at.elapsed / interview.minutes))
+
+
+def _question(interview: Interview, item: AgendaItem) -> None:
+    with st.container(border=True, key=f"live-{item.id}"):
+        asked = st.checkbox(literal(item.text), item.asked, key=f"asked-{item.id}-{item.asked}")
+        if asked != item.asked and keep_quietly(note_answer, interview.id, item.id, asked=asked):
+            st.rerun()
+        notes = live_text("Notes", value=item.notes, key=f"note-{item.id}", rows=2, hide_label=True)
+        if notes is not None:
+            keep_quietly(note_answer, interview.id, item.id, notes=notes)
+
+
+def keep_quietly(action, *args, **kwargs):
+    """Save without a toast: during a talk, silence means that it was kept."""
+    done = act(action, *args, **kwargs)
+    st.session_state.pop("said", None)
+    return done

@@ -1,0 +1,50 @@
+"""What the frame says around every screen: what was just done, where one is, what went wrong."""
+
+import streamlit as st
+
+from pages.parts.literal import literal, shortened
+from pages.parts.workspace import enter_demo, forget_acts, is_demo, leave_demo, undo, workspace
+
+
+def show_notices() -> None:
+    """Draw the demo's banner, word from the store, and the last act with its undo."""
+    if is_demo():
+        _banner()
+    for notice in workspace().storage.notices:
+        st.warning(literal(notice), icon=":material/health_and_safety:")
+    _last_act()
+
+
+def say_what_was_done() -> None:
+    """Show the toast of the last act, once."""
+    said = st.session_state.pop("said", None)
+    if said:
+        st.toast(literal(shortened(said)), icon=":material/check:")
+
+
+def _banner() -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="demo-banner"):
+        st.markdown(
+            ":material/theater_comedy: This is **a made-up person's search**.",
+            width="stretch",
+        )
+        if st.button("Reset", key="demo-reset", icon=":material/restart_alt:"):
+            enter_demo()
+            st.rerun()
+        if st.button("Leave", key="demo-leave", icon=":material/logout:"):
+            leave_demo()
+            st.query_params.clear()
+            st.rerun()
+
+
+def _last_act() -> None:
+    last = st.session_state.get("last_act")
+    if not last:
+        return
+    act_id, label = last
+    with st.container(horizontal=True, vertical_alignment="center", key="last-act"):
+        st.caption(f":material/check: {literal(shortened(label))}", width="content")
+        if st.button("Undo", key=f"undo-{act_id}", type="tertiary", icon=":material/undo:"):
+            forget_acts()
+            undo(act_id)
+            st.rerun()

@@ -1,0 +1,109 @@
+"""Everything about a person, to edit in place."""
+
+import streamlit as st
+
+from core.actions.edit import edit
+from core.domain.message import Channel
+from core.domain.person import Person, Tie
+from pages.parts.forms import form
+from pages.parts.labels import CHANNEL, TIE
+from pages.parts.workspace import snapshot
+
+
+def person_form(person: Person) -> None:
+    """Draw the form; only what was changed is written."""
+    with form(f"person-{person.id}", border=False, enter_to_submit=False) as filling:
+        said = _words(person, filling.field) | _choices(person, filling.field)
+        if st.form_submit_button("Save", type="primary"):
+            changes = {key: value for key, value in said.items() if value != getattr(person, key)}
+            if filling.save(edit, Person, person.id, **changes):
+                st.rerun()
+
+
+def _words(person: Person, key) -> dict[str, object]:
+    left, right = st.columns(2)
+    said = {
+        part: column.text_input(label, getattr(person, part), key=key(part), help=help)
+        for column, part, label, help in (
+            (left, "name", "Name", None),
+            (right, "pronunciation", "How to say the name", None),
+            (left, "role", "What they do", None),
+            (right, "employer", "Where they work", None),
+            (left, "email", "Email", None),
+            (right, "phone", "Phone", None),
+            (left, "profile_link", "Profile link", None),
+        )
+    }
+    said["common_ground"] = st.text_input(
+        "What you share: we …",
+        person.common_ground,
+        key=key("common_ground"),
+        placeholder="both studied in Leeds",
+        help="Goes into your message after the word “we”.",
+    )
+    said["why"] = st.text_input(
+        "Why them: because …",
+        person.why,
+        key=key("why"),
+        placeholder="you moved from teaching into this work",
+        help="Goes into your message after the word “because”.",
+    )
+    said["notes"] = st.text_area("Notes, only for you", person.notes, key=key("notes"))
+    return said
+
+
+def _choices(person: Person, key) -> dict[str, object]:
+    fields = snapshot().fields
+    others = [id for id in snapshot().people if id != person.id]
+    left, right = st.columns(2)
+    tie = left.selectbox(
+        "How you know them",
+        list(Tie),
+        _index(list(Tie), person.tie),
+        TIE.__getitem__,
+        key=key("tie"),
+    )
+    channel = right.selectbox(
+        "How they like to be contacted",
+        list(Channel),
+        _index(list(Channel), person.preferred_channel),
+        lambda channel: CHANNEL[channel].word,
+        key=key("channel"),
+    )
+    introducer = left.selectbox(
+        "Introduced by",
+        others,
+        _index(others, person.introducer_id),
+        lambda id: snapshot().people[id].name,
+        key=key("introducer"),
+    )
+    may_name = right.checkbox(
+        "I may use the introducer's name", person.may_name_introducer, key=key("may_name")
+    )
+    chosen = st.pills(
+        "Fields they know",
+        list(fields),
+        selection_mode="multi",
+        default=list(person.field_ids),
+        format_func=lambda id: fields[id].name,
+        key=key("fields"),
+    )
+    intimidation = st.select_slider(
+        "How hard it feels to write to them",
+        [1, 2, 3, 4, 5],
+        person.intimidation or 3,
+        key=key("intimidation"),
+        help="1 is easy, 5 is frightening. We propose the easiest first.",
+    )
+    return {
+        "tie": tie,
+        "preferred_channel": channel,
+        "introducer_id": introducer,
+        "may_name_introducer": may_name,
+        "field_ids": tuple(chosen),
+        "intimidation": intimidation,
+    }
+
+
+def _index(options: list, value: object) -> int | None:
+    return options.index(value) if value in options else None

@@ -1,0 +1,54 @@
+"""Choose a person, or find the record a link names."""
+
+from typing import TypeVar
+
+import streamlit as st
+
+from core.domain.person import Person
+from core.domain.record import Record
+from core.domain.step import Stage
+from core.rules.standing import standing
+from pages.parts.places import link
+from pages.parts.workspace import snapshot
+
+R = TypeVar("R", bound=Record)
+
+
+def record_of_link(kind: type[R], back: str, what: str) -> R:
+    """Return the record that `?id=` names, or say that it is not here and stop."""
+    record = snapshot().get(kind, st.query_params.get("id"))
+    if record is None:
+        st.title(what)
+        st.info(
+            "There is nothing under this link. It may have been deleted, "
+            "or belong to another workspace.",
+            icon=":material/link_off:",
+        )
+        link("Go to the list", back, icon="arrow_back")
+        st.stop()
+    return record
+
+
+def pick_person(label: str, stages: tuple[Stage, ...]) -> Person | None:
+    """Let the user choose among people of these stages; `?person=` in the link chooses first."""
+    people = [p for p in snapshot().people.values() if standing(snapshot(), p).stage in stages]
+    people.sort(key=lambda p: (stages.index(standing(snapshot(), p).stage), p.name.casefold()))
+    named = snapshot().people.get(st.query_params.get("person", ""))
+    if named and named not in people:
+        people.insert(0, named)
+    if not people:
+        return None
+    ids = [person.id for person in people]
+    chosen = st.selectbox(
+        label,
+        ids,
+        index=ids.index(named.id) if named else 0,
+        format_func=_named,
+        key=f"pick-{label}-{named.id if named else ''}",
+    )
+    return snapshot().people[chosen]
+
+
+def _named(person_id: str) -> str:
+    person = snapshot().people[person_id]
+    return f"{person.name} ({person.employer})" if person.employer else person.name

@@ -1,0 +1,67 @@
+"""Every screen: its file, its words, its icon, and how to get there."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+HERE = Path(__file__).resolve().parent.parent
+
+
+class Place(NamedTuple):
+    """A screen; hidden ones are reached by links that name a record."""
+
+    title: str
+    icon: str
+    section: str
+    hidden: bool = False
+
+
+PLACES = {
+    "today": Place("Today", "wb_sunny", ""),
+    "research": Place("Research", "travel_explore", "Plan"),
+    "people": Place("People", "group", "Plan"),
+    "person": Place("Person", "person", "Plan", hidden=True),
+    "outreach": Place("Outreach", "outgoing_mail", "Reach out"),
+    "questions": Place("Questions", "forum", "Reach out"),
+    "interviews": Place("Interviews", "event", "Talk"),
+    "interview": Place("Interview", "record_voice_over", "Talk", hidden=True),
+    "follow_up": Place("Follow-up", "volunteer_activism", "Keep going"),
+    "progress": Place("Progress", "monitoring", "Keep going"),
+    "data": Place("Data", "database", "Workspace"),
+    "guide": Place("Guide", "menu_book", "Workspace"),
+}
+
+
+def page(name: str) -> StreamlitPage:
+    """Return a screen as Streamlit wants it; an absolute path is found from both entries."""
+    place = PLACES[name]
+    return st.Page(
+        HERE / f"{name}.py",
+        title=place.title,
+        icon=f":material/{place.icon}:",
+        url_path="" if name == "today" else name,
+        default=name == "today",
+        visibility="hidden" if place.hidden else "visible",
+    )
+
+
+def sections() -> Mapping[str, list[StreamlitPage]]:
+    """Return all screens by the section of the sidebar they stand in."""
+    found: dict[str, list[StreamlitPage]] = {}
+    for name, place in PLACES.items():
+        found.setdefault(place.section, []).append(page(name))
+    return found
+
+
+def go(name: str, **ids: str) -> None:
+    """Leave for another screen; ends this run."""
+    st.switch_page(page(name), query_params=ids)
+
+
+def link(label: str, name: str, *, icon: str = "", **ids: str) -> None:
+    """Draw a link to another screen."""
+    icon = f":material/{icon}:" if icon else ""
+    st.page_link(page(name), label=label, icon=icon or None, query_params=ids)

@@ -1,0 +1,65 @@
+"""Prepare a conversation: who, when, which questions, how to behave."""
+
+import streamlit as st
+
+from core.actions.interviews import begin_talk, cancel
+from core.content.library import coach
+from core.domain.interview import Interview
+from core.domain.person import Person
+from core.rules.speaking import spoken_seconds
+from pages.parts.checklist import checklist
+from pages.parts.clock import now
+from pages.parts.literal import literal
+from pages.parts.places import go, link
+from pages.parts.schedule_form import schedule_form
+from pages.parts.workspace import act, snapshot
+
+
+def prepare(interview: Interview, person: Person) -> None:
+    """Draw the preparation."""
+    who(person)
+    st.subheader("Your questions")
+    checklist(interview)
+    if st.button("Choose from the bank", key="to-bank", icon=":material/add:"):
+        go("questions", person=person.id)
+    st.subheader("Your introduction")
+    me = snapshot().profile
+    if me.introduction:
+        seconds = spoken_seconds(me.introduction, snapshot().settings.words_per_minute)
+        st.markdown(f"> {literal(me.introduction)}")
+        st.caption(f"{seconds} seconds when spoken")
+    else:
+        st.caption("You have not written one yet. Fifteen to thirty seconds are enough.")
+        link("Write my introduction", "research", icon="edit")
+    st.subheader("Remember")
+    for reminder in coach().etiquette.live:
+        st.markdown(f"- {reminder}")
+    st.subheader("When and where")
+    if interview.place:
+        st.markdown(literal(interview.place))
+    with st.expander("Change the time", icon=":material/event:", expanded=interview.starts is None):
+        if schedule_form(interview):
+            st.rerun()
+    with st.container(horizontal=True):
+        if st.button(
+            "Begin the conversation", key="begin-talk", type="primary", icon=":material/play_arrow:"
+        ):
+            if act(begin_talk, interview.id, now()):
+                st.rerun()
+        if not interview.cancelled and st.button("Cancel it", key="cancel", type="tertiary"):
+            if act(cancel, interview.id, now()):
+                go("interviews")
+
+
+def who(person: Person) -> None:
+    """Draw the few facts to have in mind when the talk begins."""
+    where = ", ".join(part for part in (person.role, person.employer) if part)
+    facts = (
+        ("", where),
+        ("Say the name: ", person.pronunciation),
+        ("You share: ", person.common_ground),
+        ("Why them: ", person.why),
+    )
+    for label, value in facts:
+        if value:
+            st.markdown(f"{label}{literal(value)}")

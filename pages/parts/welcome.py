@@ -1,0 +1,71 @@
+"""The first visit: three doors."""
+
+import streamlit as st
+
+from core.actions.profile import begin
+from core.actions.whole import fill_with
+from core.exchange.backup import read_backup
+from core.exchange.errors import UnreadableFile
+from pages.parts.clock import now
+from pages.parts.forms import Form, form
+from pages.parts.literal import literal
+from pages.parts.workspace import act, enter_demo, whereabouts
+
+
+def welcome() -> None:
+    """Draw the doors: begin, look around, open a backup."""
+    st.title("Hear how it really is, before you decide")
+    st.markdown(
+        "Talk for 15 minutes with someone who does the work. You ask the questions, "
+        "and nobody asks for a job. We take you through it, one small step at a time."
+    )
+    _begin()
+    _look_around()
+    _open_backup()
+    st.caption(f":material/lock: {literal(whereabouts())} Nothing is sent anywhere.")
+
+
+def _begin() -> None:
+    with form("begin") as filling:
+        st.markdown("#### :material/door_open: Begin")
+        name = st.text_input(
+            "What may we call you?", key=filling.field("name"), autocomplete="given-name"
+        )
+        field = st.text_input(
+            "What are you curious about?",
+            key=filling.field("field"),
+            placeholder="A job, a field or an employer. You can change it any time.",
+        )
+        if st.form_submit_button("Begin my search", type="primary"):
+            if filling.save(begin, name=name, curious_about=field, now=now()):
+                st.rerun()
+
+
+def _look_around() -> None:
+    with st.container(border=True):
+        st.markdown("#### :material/theater_comedy: Look around first")
+        st.markdown("See a made-up person's search from the inside. Nothing you do there is kept.")
+        if st.button("Look around in the sample", key="open-demo"):
+            enter_demo()
+            st.rerun()
+
+
+def _open_backup() -> None:
+    with st.container(border=True):
+        st.markdown("#### :material/unarchive: Open a backup")
+        filling = Form("open-backup")
+        file = st.file_uploader(
+            "A file that Inside View made",
+            type="json",
+            key=filling.field("file"),
+            max_upload_size=30,
+        )
+        if file and st.button("Open it", key="open-backup"):
+            try:
+                records = read_backup(file.getvalue())
+            except UnreadableFile as error:
+                st.error(literal(str(error)), icon=":material/error:")
+                return
+            if act(fill_with, records):
+                filling.renew()
+                st.rerun()

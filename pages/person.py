@@ -1,0 +1,104 @@
+"""Person: who they are, what comes next, and the story so far."""
+
+from collections import Counter
+
+import streamlit as st
+
+from core.actions.people import delete_person, goes_with, set_aside, take_up_again
+from core.domain.person import Person
+from core.rules.next_steps import next_steps
+from core.rules.standing import standing
+from core.rules.story import story
+from pages.parts.answer import answer_form
+from pages.parts.cards import due_card, stage_badge
+from pages.parts.clock import now, today, zone
+from pages.parts.labels import TIE
+from pages.parts.literal import literal
+from pages.parts.person_form import person_form
+from pages.parts.pick import record_of_link
+from pages.parts.places import go, link
+from pages.parts.timeline import timeline
+from pages.parts.workspace import act, snapshot
+
+
+def facts(person: Person) -> None:
+    """Draw what is known of a person."""
+    introducer = snapshot().people.get(person.introducer_id or "")
+    fields = [snapshot().fields[id].name for id in person.field_ids]
+    for label, value in (
+        ("Say the name", person.pronunciation),
+        ("Fields", ", ".join(fields)),
+        ("How you know them", TIE[person.tie] if person.tie else ""),
+        ("Introduced by", introducer.name if introducer else ""),
+        ("What you share", person.common_ground),
+        ("Why them", person.why),
+        ("Email", person.email),
+        ("Phone", person.phone),
+        ("Profile", person.profile_link),
+        ("Notes", person.notes),
+    ):
+        if value:
+            st.markdown(f"**{label}:** {literal(value)}")
+
+
+def next_step(person: Person) -> None:
+    """Draw what is due with this person."""
+    due = [each for each in next_steps(snapshot(), now(), zone()) if each.person_id == person.id]
+    for each in due:
+        due_card(each, today(), first=each is due[0])
+    if not due:
+        st.caption("Nothing is due with them at the moment.")
+
+
+@st.dialog("Delete this person?")
+def confirm_deletion(person: Person) -> None:
+    """Say what would go with them, and ask once."""
+    gone = Counter(type(record).__name__.lower() for record in goes_with(snapshot(), person.id))
+    parts = [f"{count} {name if count == 1 else _plural(name)}" for name, count in gone.items()]
+    st.markdown(
+        f"**{literal(person.name)}** will be deleted"
+        + (", with " + ", ".join(parts) if parts else "")
+        + "."
+    )
+    st.caption("You can undo this right afterwards.")
+    if st.button("Delete", type="primary", key="confirm-delete") and act(delete_person, person.id):
+        go("people")
+
+
+def _plural(word: str) -> str:
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+
+
+person = record_of_link(Person, "people", "Person")
+st.title(literal(person.name))
+where = ", ".join(part for part in (person.role, person.employer) if part)
+with st.container(horizontal=True, vertical_alignment="center"):
+    stage_badge(standing(snapshot(), person).stage)
+    st.markdown(literal(where), width="content")
+with st.container(horizontal=True):
+    link("Write to them", "outreach", icon="outgoing_mail", person=person.id)
+    link("Questions", "questions", icon="checklist", person=person.id)
+    link("Conversation", "interviews", icon="event", person=person.id)
+st.subheader("Next")
+next_step(person)
+with st.expander("An answer came", icon=":material/mark_email_read:"):
+    if answer_form(person):
+        st.rerun()
+st.subheader("About them")
+facts(person)
+with st.expander("Edit", icon=":material/edit:"):
+    person_form(person)
+st.subheader("The story so far")
+timeline(story(snapshot(), person))
+with st.container(horizontal=True):
+    if person.set_aside:
+        if st.button("Take up again", key="take-up", icon=":material/undo:") and act(
+            take_up_again, person.id
+        ):
+            st.rerun()
+    elif st.button("Set aside", key="set-aside", icon=":material/archive:") and act(
+        set_aside, person.id, now()
+    ):
+        st.rerun()
+    if st.button("Delete", key="delete", type="tertiary", icon=":material/delete:"):
+        confirm_deletion(person)

@@ -1,0 +1,259 @@
+"""The whole journey on a real server with a real file: from an empty start to a thanked person."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.app_server import AppServer
+from tests.browser.visit import goto, settled
+
+CONNECTIONS = (
+    "Notes:\n"
+    '"When exporting your connection data, some email addresses may be missing."\n'
+    "\n"
+    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    ",,,,,,21 Feb 2026\n"
+    "Wren,Mbeki,https://www.linkedin.com/in/wren-mbeki-26,wren@example.org,"
+    "Greenleaf Cooperative,Product Manager,10 Feb 2026\n"
+    'Jomo,"Rahimi, RN",https://www.linkedin.com/in/jomo-rahimi-9,,Northwind Clinic,'
+    "Occupational Therapist,25 Apr 2025\n"
+    "Chiara 🚀,Yilmaz,https://www.linkedin.com/in/chiara-yilmaz-20,,日立サンプル社,,03 Jun 2022"
+)
+
+
+def linkedin_export() -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        archive.writestr("Connections.csv", CONNECTIONS)
+    return content.getvalue()
+
+
+def click(page: Page, name: str, *, within: Locator | None = None) -> None:
+    (within or page).get_by_role("button", name=name, exact=True).first.click(delay=120)
+    settled(page)
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    page.get_by_role("textbox", name=label, exact=True).first.fill(text)
+
+
+def unfold(page: Page, name: str) -> None:
+    page.locator("summary").filter(has_text=name).click()
+    settled(page)
+
+
+def visit(page: Page, name: str) -> None:
+    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click(delay=120)
+    expect(page.get_by_test_id("stMain").locator("h1").first).to_be_visible()
+    settled(page)
+
+
+def sees(page: Page, text: str) -> None:
+    found = page.get_by_test_id("stMain").get_by_text(text).filter(visible=True)
+    expect(found.first).to_be_visible()
+
+
+def test_one_person_goes_the_whole_way(page: Page, server: AppServer) -> None:
+    goto(page, server)
+    begins(page)
+    describes_herself(page)
+    names_an_employer(page)
+    brings_people_in(page)
+    adds_a_person(page)
+    asks(page)
+    page.reload()
+    settled(page)
+    notes_the_yes(page)
+    chooses_questions(page)
+    agrees_on_a_time(page)
+    holds_the_conversation(page, server)
+    looks_back(page)
+    says_thank_you(page)
+    sees_it_on_the_chart(page)
+    finds_everything_again(page, server)
+
+
+def begins(page: Page) -> None:
+    click(page, "Begin my search")
+    sees(page, "Please tell us what to call you.")
+    fill(page, "What may we call you?", "Sam Sample")
+    fill(page, "What are you curious about?", "Occupational therapy")
+    click(page, "Begin my search")
+    sees(page, "Add the first person you could ask.")
+
+
+def describes_herself(page: Page) -> None:
+    visit(page, "Research")
+    page.get_by_role("tab", name="About me").click()
+    settled(page)
+    fill(page, "My background, in a sentence or two", "I have taught mathematics for eight years.")
+    fill(page, "What I am looking into", "I am thinking about work in rehabilitation.")
+    click(page, "Save about me")
+    sees(page, "Saved what you wrote about yourself")
+
+
+def names_an_employer(page: Page) -> None:
+    page.get_by_role("tab", name="Employers").click()
+    settled(page)
+    click(page, "Add this employer")
+    sees(page, "Please name the employer.")
+    fill(page, "An employer", "Northwind Clinic")
+    fill(page, "Why I would like to work there", "They take time for every patient.")
+    click(page, "Add this employer")
+    sees(page, "1. Northwind Clinic")
+
+
+def brings_people_in(page: Page) -> None:
+    visit(page, "People")
+    unfold(page, "Bring in your contacts")
+    page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
+        {"name": "export.zip", "mimeType": "application/zip", "buffer": linkedin_export()}
+    )
+    settled(page)
+    sees(page, "1 row needs a look")
+    expect(page.get_by_test_id("data-grid-canvas")).to_be_visible()
+    click(page, "Bring in 3 people")
+    sees(page, "Brought in 3 people")
+    sees(page, "3 of 3 people")
+    sees(page, "Chiara 🚀 Yilmaz")
+
+
+def adds_a_person(page: Page) -> None:
+    unfold(page, "Add a person")
+    fill(page, "Name", "Dr. Amara Okoro")
+    fill(page, "What they do", "Occupational therapist")
+    fill(page, "Where they work", "Northwind Clinic")
+    fill(page, "Email", "amara@northwind.example")
+    click(page, "Add this person")
+    sees(page, "4 of 4 people")
+
+
+def asks(page: Page) -> None:
+    visit(page, "Outreach")
+    page.get_by_role("combobox", name="Who do you write to?").click()
+    page.get_by_role("option", name="Dr. Amara Okoro (Northwind Clinic)").click()
+    settled(page)
+    message = page.get_by_role("textbox", name="Message")
+    expect(message).to_have_value(holding("I have taught mathematics for eight years."))
+    good = message.input_value()
+    assert "Amara" in good
+    assert "15 minutes" in good
+    message.fill(good + " Could you help me find a job at your clinic?")
+    sees(page, "may sound like asking for a job")
+    message.fill(good)
+    expect(page.get_by_text("may sound like asking for a job")).to_have_count(0)
+    link = page.get_by_role("link", name="Open in mail program").get_attribute("href")
+    parts = urlsplit(link or "")
+    assert unquote(parts.path) == "amara@northwind.example"
+    assert parse_qs(parts.query)["body"][0].replace("\r\n", "\n") == good
+    click(page, "I sent it")
+    sees(page, "When something comes back, note it here.")
+
+
+def holding(text: str) -> re.Pattern[str]:
+    return re.compile(re.escape(text))
+
+
+def notes_the_yes(page: Page) -> None:
+    visit(page, "Outreach")
+    page.get_by_role("combobox", name="Who do you write to?").click()
+    page.get_by_role("option", name="Dr. Amara Okoro (Northwind Clinic)").click()
+    settled(page)
+    click(page, "Save the answer")
+    visit(page, "Today")
+    sees(page, "Dr. Amara Okoro said yes today. Agree on a day and a time.")
+
+
+def chooses_questions(page: Page) -> None:
+    visit(page, "Questions")
+    for count in range(1, 4):
+        click(page, "Add to the checklist")
+        sees(page, f"{count} main question")
+    sees(page, "must take away")
+    click(page, "This I must take away")
+    sees(page, "Your checklist is ready.")
+
+
+def agrees_on_a_time(page: Page) -> None:
+    click(page, "Agree on a time")
+    fill(page, "Place or link", "Northwind Clinic, second floor")
+    click(page, "Save the time")
+    sees(page, "15 minutes")
+    sees(page, "Northwind Clinic, second floor")
+
+
+def holds_the_conversation(page: Page, server: AppServer) -> None:
+    click(page, "Begin the conversation")
+    sees(page, "minutes left")
+    page.get_by_test_id("stCheckbox").first.click()
+    settled(page)
+    page.get_by_role("textbox", name="Notes").first.type(
+        "Mornings are for people, afternoons for paper."
+    )
+    page.wait_for_timeout(1500)
+    settled(page)
+    page.reload()
+    settled(page)
+    expect(page.get_by_role("textbox", name="Notes").first).to_have_value(
+        "Mornings are for people, afternoons for paper."
+    )
+    server.restart()
+    page.reload()
+    settled(page)
+    expect(page.get_by_role("textbox", name="Notes").first).to_have_value(
+        "Mornings are for people, afternoons for paper."
+    )
+    click(page, "The conversation is over")
+
+
+def looks_back(page: Page) -> None:
+    click(page, "Finish the debrief")
+    sees(page, "Please write at least one thing you learned.")
+    fill(page, "One thing you learned", "Half of the day is writing reports")
+    fill(page, "A piece of advice", "Shadow someone for a day")
+    fill(page, "Who or what", "Tomoko Saito, who trains new therapists")
+    fill(page, "I promised to …", "send the article on memory")
+    click(page, "Finish the debrief")
+    expect(page.get_by_role("textbox", name="Message")).to_have_value(
+        holding("Half of the day is writing reports")
+    )
+    sees(page, "send the article on memory")
+    sees(page, "Tomoko Saito, who trains new therapists")
+
+
+def says_thank_you(page: Page) -> None:
+    visit(page, "Today")
+    sees(page, "This week")
+    sees(page, "Dr. Amara Okoro gave you their time today.")
+    click(page, "Say thank you")
+    message = page.get_by_role("textbox", name="Message")
+    good = message.input_value()
+    message.fill(good + " [name]")
+    click(page, "I sent it")
+    sees(page, "still waits to be filled in")
+    message.fill(good)
+    click(page, "I sent it")
+    expect(page.get_by_text("Thank Dr. Amara Okoro")).to_have_count(0)
+
+
+def sees_it_on_the_chart(page: Page) -> None:
+    visit(page, "Progress")
+    sees(page, "4 people against six steps; 1 went all the way")
+    expect(page.get_by_test_id("stPlotlyChart")).to_have_count(2)
+    expect(page.locator(".js-plotly-plot .ytick").first).to_contain_text("Amara")
+
+
+def finds_everything_again(page: Page, server: AppServer) -> None:
+    server.restart()
+    page.context.clear_cookies()
+    goto(page, server, "/people")
+    sees(page, "4 of 4 people")
+    page.get_by_role("link", name="Open").first.click()
+    settled(page)
+    data = Path(server.data).read_text("utf-8")
+    for words in ("Half of the day is writing reports", "Shadow someone for a day", "Chiara 🚀"):
+        assert words in data
