@@ -14,18 +14,21 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser.app_server import ROOT, AppServer
 from tests.browser.visit import goto, launch, settled
 
-SCREENS = (
-    "today",
-    "research",
-    "people",
-    "outreach",
-    "questions",
-    "interviews",
-    "follow_up",
-    "progress",
-    "data",
-    "guide",
-)
+SCREENS = {
+    "today": "/",
+    "research": "/research",
+    "people": "/people",
+    "person": "/person?id=sample-person-amara",
+    "outreach": "/outreach",
+    "questions": "/questions?person=sample-person-marguerite",
+    "interviews": "/interviews",
+    "interview": "/interview?id=sample-interview-marguerite",
+    "debrief": "/interview?id=sample-interview-benedikt",
+    "follow_up": "/follow_up?person=sample-person-lucia",
+    "progress": "/progress",
+    "data": "/data",
+    "guide": "/guide",
+}
 SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
 TALLEST = 12_000
 SHOTS = ROOT / "shots"
@@ -43,14 +46,14 @@ def grow(page: Page, width: int, height: int) -> None:
 
 
 def shoot(browser: Browser, server: AppServer, screen: str, *, empty: bool) -> None:
-    path = "/" if screen == "today" else f"/{screen}"
+    path = SCREENS[screen].partition("?")[0] if empty else _with_demo(SCREENS[screen])
     for size, (width, height) in SIZES.items():
         for scheme in ("light", "dark"):
             context = browser.new_context(
                 viewport={"width": width, "height": height}, color_scheme=scheme
             )
             page = context.new_page()
-            goto(page, server, path if empty else f"{path}?demo")
+            goto(page, server, path)
             settled(page)
             grow(page, width, height)
             page.wait_for_timeout(600)
@@ -58,6 +61,10 @@ def shoot(browser: Browser, server: AppServer, screen: str, *, empty: bool) -> N
             page.screenshot(path=SHOTS / name)
             print(SHOTS.name + "/" + name)
             context.close()
+
+
+def _with_demo(path: str) -> str:
+    return f"{path}{'&' if '?' in path else '?'}demo=1"
 
 
 def main() -> None:

@@ -53,6 +53,7 @@ def progress_chart(
         categoryarray=[words[step] for step in Step],
         range=[-0.5, len(Step) - 0.5],
         side="top",
+        autotickangles=[0, -45, -90],
         showgrid=False,
         fixedrange=True,
     )

@@ -18,7 +18,8 @@ def to_document(record: Record, before: Document | None) -> Document:
     Raises:
         Refused: A value breaks the rule of its attribute or cannot be JSON.
     """
-    document = msgspec.to_builtins(record)
+    # The id of the profile is a default, which msgspec leaves out; every document must carry one.
+    document = {"id": record.id, **msgspec.to_builtins(record)}
     kind = type(record)
     try:
         msgspec.convert(document, kind)

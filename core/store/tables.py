@@ -33,7 +33,7 @@ class Documents(Table):
         """Put or remove documents by our id, without mutating any that stays."""
 
         def update(table: dict[int, Any]) -> None:
-            places = {doc.get("id"): doc_id for doc_id, doc in table.items()}
+            places = {id: doc_id for doc_id, doc in table.items() if (id := _id_of(doc))}
             free = max(table, default=0)
             for id, document in changes.items():
                 if document is None:
@@ -57,7 +57,13 @@ def applied(tables: Tables, changes: DocumentChanges) -> Tables:
 
 def by_id(tables: Tables, name: str) -> dict[str, Document]:
     """Return the documents of a table by our own id."""
-    return {doc["id"]: doc for doc in tables.get(name, {}).values() if "id" in doc}
+    return {id: doc for doc in tables.get(name, {}).values() if (id := _id_of(doc))}
+
+
+def _id_of(document: Document) -> str | None:
+    """Return our id, or None where somebody edited it into something else."""
+    id = document.get("id")
+    return id if isinstance(id, str) else None
 
 
 def standing(tables: Tables, changes: DocumentChanges) -> DocumentChanges:

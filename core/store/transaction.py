@@ -20,6 +20,8 @@ class Transaction:
         self.changes: Changes = {}
         self.label = ""
         """What was done, in a few words for the undo toast."""
+        self.act_id: str | None = None
+        """The name to undo it by, once it is saved; None where nothing changed."""
 
     def get(self, kind: type[R], id: str | None) -> R | None:
         """Return a record as this transaction would leave it."""

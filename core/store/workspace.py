@@ -65,8 +65,9 @@ class Workspace:
                 for name, kind in TABLES.items()
                 if tables.get(name) is not self._tables.get(name)
             }
+            self._tables = tables  # also where only a table that we do not know changed
             if changed:
-                self._tables, self._snapshot = tables, self._snapshot.replaced(changed)
+                self._snapshot = self._snapshot.replaced(changed)
             return self._snapshot
 
     @contextmanager
@@ -82,7 +83,7 @@ class Workspace:
             check_references(tx)
             changes = _documents(tx, self._tables)
             if changes:
-                self._remember(self._write(changes, tx.label))
+                tx.act_id = self._remember(self._write(changes, tx.label))
 
     def run(
         self, action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
@@ -138,10 +139,11 @@ class Workspace:
         self.snapshot()
         return act
 
-    def _remember(self, act: Act) -> None:
+    def _remember(self, act: Act) -> str:
         self._acts[act.id] = act
         if len(self._acts) > ACTS_KEPT:
             self._acts.popitem(last=False)
+        return act.id
 
 
 def _documents(tx: Transaction, tables: Tables) -> DocumentChanges:

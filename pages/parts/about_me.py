@@ -10,7 +10,7 @@ from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seco
 from pages.parts.forms import form
 from pages.parts.labels import WANT
 from pages.parts.live_text import live_text
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import act_quietly, snapshot
 
 
 def about_me() -> None:
@@ -88,8 +88,7 @@ def my_words() -> None:
     ):
         text = live_text(label, value=getattr(me, part), key=f"words-{part}", rows=5)
         if text is not None:
-            act(describe_me, **{part: text})
-            st.session_state.pop("said", None)
+            act_quietly(describe_me, **{part: text})
         seconds = spoken_seconds(getattr(me, part) if text is None else text, pace)
         verdict = "a good length" if least <= seconds <= most else f"aim for {least} to {most}"
         st.caption(f":material/timer: {seconds} seconds when spoken: {verdict}. Kept as you type.")

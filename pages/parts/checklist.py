@@ -30,8 +30,7 @@ def checklist(interview: Interview) -> None:
     if is_ready(interview) and not agenda_hints(interview):
         st.success("Your checklist is ready.", icon=":material/check_circle:")
     with st.expander("Always at the end", icon=":material/last_page:"):
-        for item in interview.closing_questions:
-            st.markdown(f"- {literal(item.text)}")
+        st.markdown("\n".join(f"- {literal(item.text)}" for item in interview.closing_questions))
 
 
 def _item(interview: Interview, item: AgendaItem, place: int, last: int) -> None:
@@ -41,7 +40,7 @@ def _item(interview: Interview, item: AgendaItem, place: int, last: int) -> None
         st.markdown(f"{star}**{place}.** {literal(item.text)}")
         with st.container(horizontal=True, gap="xsmall"):
             mark = st.button(
-                "This I must take away" if not starred else "Must take away",
+                "Must take away",
                 key=f"star-{item.id}",
                 icon=":material/star:",
                 type="tertiary",
@@ -62,7 +61,7 @@ def _item(interview: Interview, item: AgendaItem, place: int, last: int) -> None
                 disabled=place == last,
             )
             off = st.button(
-                "Take off", key=f"off-{item.id}", icon=":material/close:", type="tertiary"
+                "Remove", key=f"off-{item.id}", icon=":material/close:", type="tertiary"
             )
     if mark and act(set_takeaway, interview.id, item.id):
         st.rerun()

@@ -10,7 +10,7 @@ from core.rules.live import CLOSING_MINUTES, Phase, clock
 from pages.parts.clock import now
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import act, act_quietly, snapshot
 
 
 def live(interview: Interview, person: Person) -> None:
@@ -35,7 +35,7 @@ def live(interview: Interview, person: Person) -> None:
     st.subheader("Anything else")
     notes = live_text("Notes", value=interview.notes, key=f"notes-{interview.id}", rows=3)
     if notes is not None:
-        keep_quietly(note_talk, interview.id, notes)
+        act_quietly(note_talk, interview.id, notes)
     if not interview.held and st.button("The conversation is over", type="primary", key="end-talk"):
         if act(end_talk, interview.id, now()):
             st.rerun()
@@ -64,15 +64,8 @@ def _clock(interview_id: str) -> None:
 def _question(interview: Interview, item: AgendaItem) -> None:
     with st.container(border=True, key=f"live-{item.id}"):
         asked = st.checkbox(literal(item.text), item.asked, key=f"asked-{item.id}-{item.asked}")
-        if asked != item.asked and keep_quietly(note_answer, interview.id, item.id, asked=asked):
+        if asked != item.asked and act_quietly(note_answer, interview.id, item.id, asked=asked):
             st.rerun()
         notes = live_text("Notes", value=item.notes, key=f"note-{item.id}", rows=2, hide_label=True)
         if notes is not None:
-            keep_quietly(note_answer, interview.id, item.id, notes=notes)
-
-
-def keep_quietly(action, *args, **kwargs):
-    """Save without a toast: during a talk, silence means that it was kept."""
-    done = act(action, *args, **kwargs)
-    st.session_state.pop("said", None)
-    return done
+            act_quietly(note_answer, interview.id, item.id, notes=notes)

@@ -32,8 +32,7 @@ def prepare(interview: Interview, person: Person) -> None:
         st.caption("You have not written one yet. Fifteen to thirty seconds are enough.")
         link("Write my introduction", "research", icon="edit")
     st.subheader("Remember")
-    for reminder in coach().etiquette.live:
-        st.markdown(f"- {reminder}")
+    st.markdown("\n".join(f"- {reminder}" for reminder in coach().etiquette.live))
     st.subheader("When and where")
     if interview.place:
         st.markdown(literal(interview.place))

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 import platformdirs
 import streamlit as st
@@ -20,6 +20,7 @@ from core.store.memory import MemoryStorage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace
 from pages.parts.clock import now, zone
+from pages.parts.literal import literal
 from pages.parts.places import sections
 
 P = ParamSpec("P")
@@ -68,20 +69,30 @@ def act(
     action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> Done[T] | None:
     """Run an action as one transaction; say what went wrong and return None where it failed."""
-    return _attempt(lambda: workspace().run(action, *args, **kwargs))
+    return _attempt(lambda heard: workspace().run(heard(action), *args, **kwargs))
 
 
 def act_once(
-    token: str, action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    token: str,
+    action: Callable[Concatenate[Transaction, P], T],
+    *args: P.args,
+    **kwargs: P.kwargs,
 ) -> Done[T] | None:
     """Like `act`, for a form: a double click is one act."""
     token = f"{visit()}:{token}"
-    return _attempt(lambda: workspace().run_once(token, action, *args, **kwargs))
+    return _attempt(lambda heard: workspace().run_once(token, heard(action), *args, **kwargs))
+
+
+def act_quietly(
+    action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+) -> Done[T] | None:
+    """Like `act`, without a word: for what is kept while it is typed."""
+    return _attempt(lambda heard: workspace().run(heard(action), *args, **kwargs), quiet=True)
 
 
 def undo(act_id: str) -> None:
     """Take an act back, or say why that is refused."""
-    if _attempt(lambda: workspace().undo(act_id)):
+    if _attempt(lambda _: workspace().undo(act_id), quiet=True):
         st.session_state["said"] = "Undone"
 
 
@@ -132,17 +143,25 @@ def forget_acts() -> None:
     st.session_state.pop("last_act", None)
 
 
-def _attempt(work: Callable[[], T]) -> Done[T] | None:
-    before = workspace().last_act
+def _attempt(work: Callable[[Callable[..., Any]], T], *, quiet: bool = False) -> Done[T] | None:
+    """Do the work; `heard` wraps its action, so that its own transaction can be named for undo."""
+    transactions: list[Transaction] = []
+
+    def heard(action: Callable[..., Any]) -> Callable[..., Any]:
+        def run(tx: Transaction, *args: Any, **kwargs: Any) -> Any:
+            transactions.append(tx)
+            return action(tx, *args, **kwargs)
+
+        return run
+
     try:
-        done = Done(work())
+        done = Done(work(heard))
     except StoreError as error:
-        st.error(str(error), icon=":material/error:")
+        st.error(literal(str(error)), icon=":material/error:")
         return None
-    last = workspace().last_act
-    if last and last is not before:
-        st.session_state["last_act"] = (last.id, last.label)
-        st.session_state["said"] = last.label
+    if transactions and transactions[-1].act_id and not quiet:
+        st.session_state["last_act"] = (transactions[-1].act_id, transactions[-1].label)
+        st.session_state["said"] = transactions[-1].label
     return done
 
 

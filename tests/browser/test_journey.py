@@ -173,8 +173,8 @@ def chooses_questions(page: Page) -> None:
     for count in range(1, 4):
         click(page, "Add to the checklist")
         sees(page, f"{count} main question")
-    sees(page, "must take away")
-    click(page, "This I must take away")
+    sees(page, "Mark the one question you most want answered.")
+    click(page, "Must take away")
     sees(page, "Your checklist is ready.")
 
 

@@ -1,0 +1,87 @@
+"""No record may point to one that is not there."""
+
+import pytest
+from msgspec.structs import replace
+
+from core.domain.belief import Belief
+from core.domain.field import Field
+from core.domain.interview import Interview
+from core.domain.lead import Lead, LeadKind
+from core.domain.profile import Profile
+from core.domain.promise import Promise, PromisedBy
+from core.domain.reply import Reply, ReplyKind
+from core.domain.snapshot import REFERENCES
+from core.store.errors import Refused
+from tests.store.records import NOW, message, person, put, remove
+
+ADA = person("Ada")
+MO = person("Mo", introducer_id=ADA.id)
+NURSING = Field(name="Nursing", created=NOW)
+TALK = Interview(person_id=ADA.id, created=NOW)
+
+POINTING = {
+    "profile": (NURSING, Profile(focus_field_id=NURSING.id)),
+    "belief": (NURSING, Belief(field_id=NURSING.id, statement="It is loud.", created=NOW)),
+    "field of a person": (NURSING, person("Zoe", field_ids=(NURSING.id,))),
+    "introducer": (ADA, MO),
+    "message": (ADA, message(ADA.id)),
+    "reply": (ADA, Reply(person_id=ADA.id, kind=ReplyKind.YES, received=NOW)),
+    "interview": (ADA, TALK),
+    "giver of a lead": (
+        ADA,
+        Lead(kind=LeadKind.EVENT, text="Open day", giver_id=ADA.id, created=NOW),
+    ),
+    "promise": (
+        ADA,
+        Promise(text="Send it", by=PromisedBy.ME, person_id=ADA.id, created=NOW),
+    ),
+}
+
+
+def test_every_kind_that_points_somewhere_is_tried_here():
+    assert {type(source) for _, source in POINTING.values()} == set(REFERENCES)
+
+
+@pytest.mark.parametrize(("target", "source"), POINTING.values(), ids=POINTING)
+def test_a_record_that_points_to_nothing_is_refused(workspace, target, source):
+    with pytest.raises(Refused, match="it belongs to no longer exists"):
+        workspace.run(put, source)
+    assert workspace.snapshot().is_empty
+    workspace.run(put, source, target)
+    assert not workspace.snapshot().is_empty, "in one act the order does not matter"
+
+
+@pytest.mark.parametrize(("target", "source"), POINTING.values(), ids=POINTING)
+def test_what_others_point_to_is_not_removed_alone(workspace, target, source):
+    workspace.run(put, target, source)
+    before = workspace.snapshot()
+    with pytest.raises(Refused, match="still belongs to it"):
+        workspace.run(remove, target)
+    assert workspace.snapshot() is before
+    workspace.run(remove, target, source)
+    assert workspace.snapshot().is_empty
+
+
+def test_what_others_pointed_to_goes_once_they_point_elsewhere(workspace):
+    workspace.run(put, ADA, MO)
+
+    def let_go(tx):
+        tx.remove(ADA)
+        tx.put(replace(MO, introducer_id=None))
+
+    workspace.run(let_go)
+    assert list(workspace.snapshot().people) == [MO.id]
+
+
+def test_an_optional_reference_may_be_empty(workspace):
+    workspace.run(put, ADA, message(ADA.id), Profile(name="Sam"))
+    assert workspace.snapshot().messages_to(ADA.id)[0].interview_id is None
+
+
+def test_a_message_about_a_conversation_needs_both(workspace):
+    workspace.run(put, ADA)
+    letter = replace(message(ADA.id), interview_id=TALK.id)
+    with pytest.raises(Refused, match="interview"):
+        workspace.run(put, letter)
+    workspace.run(put, TALK, letter)
+    assert workspace.snapshot().messages_to(ADA.id) == (letter,)
