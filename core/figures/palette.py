@@ -14,8 +14,8 @@ class Palette(NamedTuple):
     line: str
 
 
-LIGHT = Palette("#1f2a2e", "#5c6b70", "#0f6b68", "#b4532a", "#fffdf9", "#d9d5cb")
-DARK = Palette("#eef1ee", "#a5b1b0", "#57b8ae", "#f0a070", "#14191b", "#3a4446")
+LIGHT = Palette("#15110c", "#6d655a", "#0f6660", "#b74b11", "#fdfbf7", "#d9cfbf")
+DARK = Palette("#f4eee4", "#9c9284", "#4fb8ab", "#d9903a", "#161412", "#453f37")
 
 
 def palette(appearance: str | None) -> Palette:

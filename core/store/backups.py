@@ -36,8 +36,9 @@ def keep_backup(file: Path, now: datetime) -> None:
 
     A hard link costs nothing and is safe, since the file is always replaced and never written into.
     """
-    have = backups(file)
-    if not file.exists() or (have and now - have[0][0] < SPACING[0][1]):
+    ages = [now - made for made, _ in backups(file)]
+    # A copy from the future, made while the clock was wrong, does not count.
+    if not file.exists() or any(timedelta(0) <= age < SPACING[0][1] for age in ages):
         return
     folder_of(file).mkdir(exist_ok=True)
     copy = folder_of(file) / f"{now.astimezone(UTC).strftime(_STAMP)}.json"

@@ -15,6 +15,13 @@ class NotSaved(StoreError):
         )
 
 
+class NotOpened(StoreError):
+    """The file is there and cannot be read."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"Your file could not be opened: {reason}. Nothing in it was changed.")
+
+
 class Busy(StoreError):
     """Another running copy held the lock for too long."""
 

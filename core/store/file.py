@@ -15,7 +15,7 @@ from tinydb.storages import Storage
 
 from core.domain.snapshot import VERSION
 from core.store.backups import keep_backup, newest_good
-from core.store.errors import Busy, Damaged, NewerFormat, NotSaved
+from core.store.errors import Busy, Damaged, NewerFormat, NotOpened, NotSaved
 from core.store.format import META, Tables, Writer, parse, version_of
 
 LOCK_SECONDS = 10.0
@@ -31,7 +31,8 @@ class FileStorage(Storage):
     """
 
     def __init__(self, path: Path) -> None:
-        self.path = path
+        # Replacing a link would cut it off from its file, and copies would lock different names.
+        self.path = path = path.resolve()
         self.notices: list[str] = []
         self._tables: Tables = {"meta": META}
         self._loaded: BinaryIO | None = None
@@ -66,11 +67,15 @@ class FileStorage(Storage):
         """Return the tables; the same objects for as long as the file stands.
 
         Raises:
+            NotOpened: There is something at this path that cannot be read.
             NotSaved: The file is damaged and could not be set aside.
         """
         with self._mutex:
-            if not self._is_current():
-                self._load()
+            try:
+                if not self._is_current():
+                    self._load()
+            except OSError as error:
+                raise NotOpened(_reason(error)) from error
             return dict(self._tables)
 
     def write(self, data: Tables) -> None:
@@ -84,18 +89,25 @@ class FileStorage(Storage):
             raise NewerFormat
         try:
             content = self._writer.dump({**data, "meta": META})
-            keep_backup(self.path, datetime.now(UTC))
+            self._keep_backup()
             _replace(self.path, content)
         except (OSError, TypeError) as error:
             _log.warning("Saving %s failed: %s", self.path, error)
             raise NotSaved(_reason(error)) from error
         self._tables = data
-        self._hold()
+        with suppress(OSError):  # it is saved; the next read opens the file again
+            self._hold()
 
     def close(self) -> None:
         if self._loaded:
             self._loaded.close()
             self._loaded = None
+
+    def _keep_backup(self) -> None:
+        try:
+            keep_backup(self.path, datetime.now(UTC))
+        except OSError as error:  # no reason to lose the change as well
+            _log.warning("No backup of %s was made: %s", self.path, error)
 
     def _is_current(self) -> bool:
         try:
@@ -174,7 +186,8 @@ def _fsync_folder(folder: Path) -> None:
         return  # Windows cannot open folders; its rename is already durable in order
     handle = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(handle)
+        with suppress(OSError):  # the rename is done; some network file systems refuse this
+            os.fsync(handle)
     finally:
         os.close(handle)
 

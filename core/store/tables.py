@@ -33,7 +33,9 @@ class Documents(Table):
         """Put or remove documents by our id, without mutating any that stays."""
 
         def update(table: dict[int, Any]) -> None:
-            places = {id: doc_id for doc_id, doc in table.items() if (id := _id_of(doc))}
+            places = {
+                id: doc_id for doc_id, doc in table.items() if (id := _id_of(doc)) is not None
+            }
             free = max(table, default=0)
             for id, document in changes.items():
                 if document is None:
@@ -57,7 +59,7 @@ def applied(tables: Tables, changes: DocumentChanges) -> Tables:
 
 def by_id(tables: Tables, name: str) -> dict[str, Document]:
     """Return the documents of a table by our own id."""
-    return {id: doc for doc in tables.get(name, {}).values() if (id := _id_of(doc))}
+    return {id: doc for doc in tables.get(name, {}).values() if (id := _id_of(doc)) is not None}
 
 
 def _id_of(document: Document) -> str | None:
