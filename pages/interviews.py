@@ -2,8 +2,6 @@
 
 import streamlit as st
 
-from core.actions.interviews import plan_interview
-from core.content.library import closing_questions
 from core.domain.interview import Interview
 from core.domain.step import Stage
 from core.rules.standing import moment_held, standing
@@ -12,7 +10,7 @@ from pages.parts.clock import now
 from pages.parts.pick import pick_person
 from pages.parts.places import go, link
 from pages.parts.schedule_form import schedule_form
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import snapshot
 
 ORDER = (
     Stage.AGREED,
@@ -33,21 +31,9 @@ def plan() -> None:
         st.caption("Add a person first.")
         link("Add a person", "people", icon="person_add")
         return
-    interview = standing(snapshot(), person).interview
-    if interview is None:
-        draft = Interview(
-            id="new", person_id=person.id, minutes=snapshot().settings.minutes, created=now()
-        )
-        done = schedule_form(
-            draft,
-            lambda: act(
-                plan_interview, person_id=person.id, closing=closing_questions(), now=now()
-            ),
-        )
-    else:
-        done = schedule_form(interview)
+    done = schedule_form(person, standing(snapshot(), person).interview)
     if done:
-        go("interview", id=done)
+        go("interview", id=done.value.id)
 
 
 def listed(title: str, interviews: list[Interview]) -> None:

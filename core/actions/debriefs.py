@@ -1,7 +1,7 @@
 """The five-minute look back, saved as one act."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +15,9 @@ from core.domain.promise import Promise, PromisedBy
 from core.rules.drafts import fill, thank_you_facts
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction
+
+LONGEST_TALK = 2
+"""Hours after which a clock that runs was forgotten."""
 
 
 class LeadGiven(Struct, frozen=True, kw_only=True):
@@ -72,23 +75,30 @@ def finish_debrief(
     draft = fill(thank_you_template, thank_you_facts(tx.view(), done, zone))
     message = keep_draft(
         tx,
-        person_id=done.person_id,
-        kind=MessageKind.THANK_YOU,
-        channel=Channel.EMAIL,
-        subject=draft.subject,
-        body=draft.body,
-        now=now,
-        interview_id=done.id,
+        Message(
+            person_id=done.person_id,
+            kind=MessageKind.THANK_YOU,
+            channel=Channel.EMAIL,
+            subject=draft.subject,
+            body=draft.body,
+            interview_id=done.id,
+            created=now,
+        ),
     )
     tx.label = "Finished the debrief"
     return message
 
 
 def _end(interview: Interview, now: datetime) -> datetime:
-    """Return when a conversation ended that nobody stopped the clock of."""
+    """Return when a conversation ended that nobody stopped the clock of.
+
+    Whoever debriefs days later should not have thanks counted from then.
+    """
     if interview.ended:
         return interview.ended
-    return now if interview.began else min(interview.starts or now, now)
+    if interview.began:
+        return max(interview.began, min(interview.began + timedelta(hours=LONGEST_TALK), now))
+    return min(interview.starts or now, now)
 
 
 def _put_lead(tx: Transaction, interview: Interview, given: LeadGiven, now: datetime) -> None:

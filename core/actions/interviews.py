@@ -60,7 +60,7 @@ def set_takeaway(tx: Transaction, interview_id: str, item_id: str | None) -> Non
 
 def schedule(
     tx: Transaction,
-    interview_id: str,
+    person_id: str,
     *,
     starts: datetime,
     timezone: str,
@@ -68,12 +68,14 @@ def schedule(
     mode: Mode,
     place: str,
     purpose: Purpose,
-) -> None:
-    """Set when, how long and where."""
-    _change(
-        tx,
-        interview_id,
-        lambda interview: replace(
+    closing: Sequence[Question],
+    now: datetime,
+) -> Interview:
+    """Set when, how long and where the conversation to come with a person takes place."""
+    interview = plan_interview(tx, person_id=person_id, closing=closing, now=now)
+    tx.label = "Scheduled the conversation"
+    return tx.put(
+        replace(
             interview,
             starts=starts,
             timezone=timezone,
@@ -81,9 +83,8 @@ def schedule(
             mode=mode,
             place=place.strip(),
             purpose=purpose,
-        ),
+        )
     )
-    tx.label = "Scheduled the conversation"
 
 
 def cancel(tx: Transaction, interview_id: str, now: datetime) -> None:

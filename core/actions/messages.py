@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from msgspec.structs import replace
 
-from core.domain.message import Channel, Message, MessageKind
+from core.domain.message import Message, MessageKind
 from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.rules.hints import placeholder_left
@@ -12,56 +12,34 @@ from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction
 
 
-def keep_draft(
-    tx: Transaction,
-    *,
-    person_id: str,
-    kind: MessageKind,
-    channel: Channel,
-    subject: str,
-    body: str,
-    now: datetime,
-    interview_id: str | None = None,
-) -> Message:
-    """Keep words that are not sent yet; there is one draft for each purpose."""
-    old = draft_of(tx, person_id, kind, interview_id)
-    message = old or Message(person_id=person_id, kind=kind, interview_id=interview_id, created=now)
+def keep_draft(tx: Transaction, words: Message) -> Message:
+    """Keep words that are not sent yet; there is one draft for each purpose, and it is replaced."""
+    old = draft_of(tx, words.person_id, words.kind, words.interview_id)
     tx.label = "Kept your draft"
-    return tx.put(replace(message, channel=channel, subject=subject.strip(), body=body.strip()))
+    return tx.put(
+        replace(
+            words,
+            id=old.id if old else words.id,
+            created=old.created if old else words.created,
+            subject=words.subject.strip(),
+            body=words.body.strip(),
+        )
+    )
 
 
-def send_message(
-    tx: Transaction,
-    *,
-    person_id: str,
-    kind: MessageKind,
-    channel: Channel,
-    subject: str,
-    body: str,
-    now: datetime,
-    interview_id: str | None = None,
-) -> Message:
+def send_message(tx: Transaction, words: Message, now: datetime) -> Message:
     """Record that the words were sent: channel, time, and exactly what was written.
 
     Raises:
         Refused: Nothing was written, or a part of a thank-you still waits to be filled in.
     """
-    if not body.strip() and channel is not Channel.PHONE:
+    if not words.body.strip():
         raise Refused("There are no words yet. Write them first, then tell us that you sent them.")
-    gap = placeholder_left(f"{subject}\n{body}")
-    if gap and kind is MessageKind.THANK_YOU:
+    gap = placeholder_left(f"{words.subject}\n{words.body}")
+    if gap and words.kind is MessageKind.THANK_YOU:
         raise Refused(f"“{gap}” still waits to be filled in. A thank-you should be finished words.")
-    draft = keep_draft(
-        tx,
-        person_id=person_id,
-        kind=kind,
-        channel=channel,
-        subject=subject,
-        body=body,
-        now=now,
-        interview_id=interview_id,
-    )
-    tx.label = f"Noted that you wrote to {_name(tx, person_id)}"
+    draft = keep_draft(tx, words)
+    tx.label = f"Noted that you wrote to {_name(tx, words.person_id)}"
     return tx.put(replace(draft, sent=now))
 
 

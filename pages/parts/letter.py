@@ -61,7 +61,16 @@ def letter(
         _show_hints(person, kind, channel, subject, body)
         _show_gaps(draft)
     _ways_to_send(person, channel, subject, body, key)
-    return _keep_or_send(person, kind, channel, subject, body, key, interview_id)
+    words = Message(
+        person_id=person.id,
+        kind=kind,
+        channel=channel,
+        subject=subject if channel is Channel.EMAIL else "",
+        body=body,
+        interview_id=interview_id,
+        created=now(),
+    )
+    return _keep_or_send(words, key)
 
 
 def _show_hints(
@@ -124,24 +133,14 @@ def _ways_to_send(person: Person, channel: Channel, subject: str, body: str, key
         st.caption(f"Over {MAILTO_LIMIT} characters: please copy it into your mail program.")
 
 
-def _keep_or_send(
-    person: Person,
-    kind: MessageKind,
-    channel: Channel,
-    subject: str,
-    body: str,
-    key: str,
-    interview_id: str | None,
-) -> Done[Message] | None:
-    words = {"subject": subject if channel is Channel.EMAIL else "", "body": body}
-    about = {"person_id": person.id, "kind": kind, "channel": channel, "interview_id": interview_id}
+def _keep_or_send(words: Message, key: str) -> Done[Message] | None:
     with st.container(horizontal=True):
         sent = st.button("I sent it", type="primary", icon=":material/check:", key=f"{key}-sent")
         keep = st.button("Keep as a draft", icon=":material/drafts:", key=f"{key}-keep")
         fresh = st.button("Start from our draft again", type="tertiary", key=f"{key}-fresh")
     if sent:
-        return act_once(f"{key}-{hash(body)}", send_message, now=now(), **about, **words)
-    if keep and act(keep_draft, now=now(), **about, **words):
+        return act_once(f"{key}-{words.body}", send_message, words, now())
+    if keep and act(keep_draft, words):
         st.rerun()
     if fresh:
         for part in ("subject", "body"):

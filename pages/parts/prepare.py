@@ -36,12 +36,21 @@ def prepare(interview: Interview, person: Person) -> None:
     st.subheader("When and where")
     if interview.place:
         st.markdown(literal(interview.place))
-    with st.expander("Change the time", icon=":material/event:", expanded=interview.starts is None):
-        if schedule_form(interview):
+    if not interview.held:
+        _change_or_begin(interview, person)
+
+
+def _change_or_begin(interview: Interview, person: Person) -> None:
+    with st.expander("Change the time", icon=":material/event:", expanded=not interview.starts):
+        if schedule_form(person, interview):
             st.rerun()
     with st.container(horizontal=True):
         if st.button(
-            "Begin the conversation", key="begin-talk", type="primary", icon=":material/play_arrow:"
+            "Begin the conversation",
+            key="begin-talk",
+            type="primary",
+            icon=":material/play_arrow:",
+            disabled=interview.cancelled is not None,
         ):
             if act(begin_talk, interview.id, now()):
                 st.rerun()

@@ -1,28 +1,30 @@
 """When, how long and where a conversation takes place."""
 
-from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import streamlit as st
 
 from core.actions.interviews import schedule
+from core.content.library import closing_questions
 from core.domain.interview import Interview, Mode, Purpose
-from pages.parts.clock import today, zone
+from core.domain.person import Person
+from pages.parts.clock import now, today, zone
 from pages.parts.forms import form
 from pages.parts.labels import MODE, PURPOSE
-from pages.parts.workspace import Done
+from pages.parts.workspace import Done, snapshot
 
 
-def schedule_form(
-    interview: Interview, make: Callable[[], Done[Interview] | None] | None = None
-) -> str | None:
-    """Draw the form; return the id of the conversation once it is saved.
-
-    `make` plans the conversation first, where there is none yet.
-    """
-    local = interview.starts.astimezone(ZoneInfo(interview.timezone)) if interview.starts else None
-    with form(f"schedule-{interview.person_id}-{interview.id}", border=False) as filling:
+def schedule_form(person: Person, interview: Interview | None) -> Done[Interview] | None:
+    """Draw the form for the conversation to come; return it once it is saved."""
+    local = None
+    if interview is None:
+        interview = Interview(
+            person_id=person.id, minutes=snapshot().settings.minutes, created=now()
+        )
+    elif interview.starts:
+        local = interview.starts.astimezone(ZoneInfo(interview.timezone))
+    with form(f"schedule-{person.id}", border=False) as filling:
         left, right = st.columns(2)
         day = left.date_input(
             "Day", local.date() if local else today() + timedelta(days=2), key=filling.field("day")
@@ -58,19 +60,15 @@ def schedule_form(
             "Save the time", type="primary", icon=":material/event_available:"
         ):
             return None
-        made = make() if make else None
-        if make and not made:
-            return None
-        id = made.value.id if made else interview.id
-        starts = datetime.combine(day, hour, ZoneInfo(named)).astimezone(UTC)
-        done = filling.save(
+        return filling.save(
             schedule,
-            id,
-            starts=starts,
+            person.id,
+            starts=datetime.combine(day, hour, ZoneInfo(named)).astimezone(UTC),
             timezone=named,
             minutes=int(minutes),
             mode=mode,
             place=place,
             purpose=purpose,
+            closing=closing_questions(),
+            now=now(),
         )
-        return id if done else None
