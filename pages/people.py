@@ -43,7 +43,7 @@ def quick_add() -> None:
             list(snapshot().fields),
             selection_mode="multi",
             default=[id for id in [snapshot().profile.focus_field_id] if id],
-            format_func=lambda id: snapshot().fields[id].name,
+            format_func=lambda id: literal(snapshot().fields[id].name),
             key=filling.field("fields"),
         )
         if st.form_submit_button("Add this person", type="primary"):

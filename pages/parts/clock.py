@@ -1,7 +1,7 @@
 """The one place that reads the clock."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 
@@ -13,10 +13,15 @@ def now() -> datetime:
 
 def zone() -> ZoneInfo:
     """Return the visitor's time zone as the browser tells it, else UTC."""
+    return zone_named(st.context.timezone) or ZoneInfo("UTC")
+
+
+def zone_named(name: str | None) -> ZoneInfo | None:
+    """Return a zone by its IANA name, or None where nobody knows it here."""
     try:
-        return ZoneInfo(st.context.timezone or "UTC")
-    except (ValueError, OSError):
-        return ZoneInfo("UTC")
+        return ZoneInfo(name) if name else None
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return None
 
 
 def today() -> date:

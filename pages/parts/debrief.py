@@ -25,7 +25,7 @@ def debrief(interview: Interview, person: Person) -> None:
     if interview.debrief:
         summary(interview, person)
         return
-    name = first_name(person.name)
+    name = literal(first_name(person.name))
     st.markdown("Five minutes now keep what you heard. One save does it all.")
     with form(f"debrief-{interview.id}", enter_to_submit=False) as filling:
         first = st.text_input("One thing you learned", key=filling.field("learned-1"))
@@ -54,7 +54,7 @@ def debrief(interview: Interview, person: Person) -> None:
 
 
 def _lead(filling: Form, name: str) -> list[LeadGiven]:
-    st.markdown(f"**What {literal(name)} pointed you to**")
+    st.markdown(f"**What {name} pointed you to**")
     kind = st.selectbox(
         "Kind",
         list(LeadKind),

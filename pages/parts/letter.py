@@ -11,9 +11,10 @@ from core.rules.drafts import Draft, fill, relation, request_facts
 from core.rules.hints import Letter, weaknesses
 from core.rules.speaking import words_in
 from pages.parts.clock import now
+from pages.parts.forms import Form
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
-from pages.parts.workspace import Done, act, act_once, snapshot
+from pages.parts.workspace import Done, act, snapshot
 
 PART_WORDS = {
     "my_name": "your name",
@@ -139,7 +140,7 @@ def _keep_or_send(words: Message, key: str) -> Done[Message] | None:
         keep = st.button("Keep as a draft", icon=":material/drafts:", key=f"{key}-keep")
         fresh = st.button("Start from our draft again", type="tertiary", key=f"{key}-fresh")
     if sent:
-        return act_once(f"{key}-{words.body}", send_message, words, now())
+        return Form(key).save(send_message, words, now())
     if keep and act(keep_draft, words):
         st.rerun()
     if fresh:

@@ -46,5 +46,5 @@ def _last_act() -> None:
         st.caption(f":material/check: {literal(shortened(label))}", width="content")
         if st.button("Undo", key=f"undo-{act_id}", type="tertiary", icon=":material/undo:"):
             forget_acts()
-            undo(act_id)
-            st.rerun()
+            if undo(act_id):
+                st.rerun()

@@ -7,6 +7,7 @@ from core.domain.message import Channel
 from core.domain.person import Person, Tie
 from pages.parts.forms import form
 from pages.parts.labels import CHANNEL, TIE
+from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
 
@@ -85,7 +86,7 @@ def _choices(person: Person, key) -> dict[str, object]:
         list(fields),
         selection_mode="multi",
         default=list(person.field_ids),
-        format_func=lambda id: fields[id].name,
+        format_func=lambda id: literal(fields[id].name),
         key=key("fields"),
     )
     intimidation = st.select_slider(

@@ -9,7 +9,7 @@ from core.actions.interviews import schedule
 from core.content.library import closing_questions
 from core.domain.interview import Interview, Mode, Purpose
 from core.domain.person import Person
-from pages.parts.clock import now, today, zone
+from pages.parts.clock import now, today, zone, zone_named
 from pages.parts.forms import form
 from pages.parts.labels import MODE, PURPOSE
 from pages.parts.workspace import Done, snapshot
@@ -23,7 +23,7 @@ def schedule_form(person: Person, interview: Interview | None) -> Done[Interview
             person_id=person.id, minutes=snapshot().settings.minutes, created=now()
         )
     elif interview.starts:
-        local = interview.starts.astimezone(ZoneInfo(interview.timezone))
+        local = interview.starts.astimezone(zone_named(interview.timezone) or zone())
     with form(f"schedule-{person.id}", border=False) as filling:
         left, right = st.columns(2)
         day = left.date_input(
@@ -33,7 +33,7 @@ def schedule_form(person: Person, interview: Interview | None) -> Done[Interview
             "Time", local.time() if local else time(15), key=filling.field("time")
         )
         zones = sorted(available_timezones())
-        here = interview.timezone if local else str(zone())
+        here = str(local.tzinfo if local else zone())
         named = left.selectbox(
             "Time zone", zones, zones.index(here) if here in zones else 0, key=filling.field("zone")
         )

@@ -90,10 +90,12 @@ def act_quietly(
     return _attempt(lambda heard: workspace().run(heard(action), *args, **kwargs), quiet=True)
 
 
-def undo(act_id: str) -> None:
-    """Take an act back, or say why that is refused."""
-    if _attempt(lambda _: workspace().undo(act_id), quiet=True):
+def undo(act_id: str) -> bool:
+    """Take an act back, or say why that is refused; return whether it was taken back."""
+    done = _attempt(lambda _: workspace().undo(act_id), quiet=True)
+    if done:
         st.session_state["said"] = "Undone"
+    return done is not None
 
 
 def is_demo() -> bool:
