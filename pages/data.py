@@ -10,7 +10,8 @@ from core.exchange.errors import UnreadableFile
 from pages.parts.clock import today
 from pages.parts.forms import Form, form
 from pages.parts.literal import literal
-from pages.parts.workspace import act, snapshot, whereabouts
+from pages.parts.places import go
+from pages.parts.workspace import act, forget_acts, snapshot, whereabouts, workspace
 
 
 def backup() -> None:
@@ -57,7 +58,7 @@ def settings() -> None:
     st.subheader("Settings")
     have = snapshot().settings
     with form("settings") as filling:
-        left, right = st.columns(2)
+        rows = [st.columns(2) for _ in range(3)]
         said = {
             part: int(
                 column.number_input(
@@ -65,14 +66,14 @@ def settings() -> None:
                 )
             )
             for column, part, label, least, most in (
-                (left, "minutes", "Minutes you ask for", 10, 60),
-                (right, "words_per_minute", "Words you speak in a minute", 60, 240),
-                (left, "chase_after_days", "Working days before a reminder", 1, 60),
-                (right, "most_chases", "Reminders at most", 0, 5),
-                (left, "keep_in_touch_days", "Days before keeping in touch", 7, 730),
+                (rows[0][0], "minutes", "Minutes you ask for", 10, 60),
+                (rows[0][1], "words_per_minute", "Words you speak in a minute", 60, 240),
+                (rows[1][0], "chase_after_days", "Working days before a reminder", 1, 60),
+                (rows[1][1], "most_chases", "Reminders at most", 0, 5),
+                (rows[2][0], "keep_in_touch_days", "Days before keeping in touch", 7, 730),
             )
         }
-        premium = right.checkbox(
+        premium = rows[2][1].checkbox(
             "I have LinkedIn Premium", have.linkedin_premium, key=filling.field("premium")
         )
         if st.form_submit_button("Save settings"):
@@ -83,11 +84,14 @@ def settings() -> None:
 @st.dialog("Erase everything?")
 def confirm_erasure() -> None:
     """Ask once before everything goes."""
-    st.markdown(
-        "All people, notes and conversations go. Download a backup first if you are not sure."
-    )
+    st.markdown("All people, notes and conversations go. If you are unsure, get a backup first.")
+    for_good = st.checkbox("Also delete the copies of the last month, so that nothing is left")
+    st.caption("There is no way back then." if for_good else "You can undo this right afterwards.")
     if st.button("Erase everything", type="primary", key="confirm-erase") and act(erase_everything):
-        st.rerun()
+        if for_good:
+            workspace().forget()
+            forget_acts()
+        go("today")
 
 
 st.title("Data")

@@ -3,20 +3,19 @@
 import streamlit as st
 
 from core.actions.follow_up import close_lead, keep_promise, meet_lead
-from core.content.library import script
 from core.domain.interview import Interview
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Channel, MessageKind
 from core.domain.person import Person
-from core.domain.promise import Promise
+from core.domain.promise import Promise, PromisedBy
 from core.rules.days import say_day
-from core.rules.drafts import CHANNELS_FOR_THANKS, fill, relation, thank_you_facts
+from core.rules.drafts import CHANNELS_FOR_THANKS
 from core.rules.standing import standing
-from pages.parts.cards import empty
-from pages.parts.clock import now, today, zone
+from pages.parts.cards import empty, one_page
+from pages.parts.clock import now, today
 from pages.parts.forms import form
-from pages.parts.labels import CHANNEL, LEAD, PROMISED_BY
-from pages.parts.letter import forget_letter, letter
+from pages.parts.labels import CHANNEL, LEAD
+from pages.parts.letter import letter
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.workspace import act, snapshot
@@ -42,19 +41,13 @@ def thank(person: Person, interview: Interview) -> None:
         format_func=lambda channel: CHANNEL[channel].word,
         key=f"thank-channel-{interview.id}",
     )
-    template = script(MessageKind.THANK_YOU, channel, relation(person))
-    draft = fill(template, thank_you_facts(snapshot(), interview, zone()))
-    kept = next(
-        (
-            m
-            for m in snapshot().messages_to(person.id)
-            if m.interview_id == interview.id and not m.sent
-        ),
-        None,
-    )
-    if letter(person, MessageKind.THANK_YOU, channel, draft, kept=kept, interview_id=interview.id):
-        forget_letter(person)
+    if letter(person, MessageKind.THANK_YOU, channel, interview=interview):
         st.rerun()
+
+
+def _who(promise: Promise, person: Person) -> str:
+    name = literal(person.name)
+    return f"You promised {name}" if promise.by is PromisedBy.ME else f"{name} promised you"
 
 
 def promise_card(promise: Promise) -> None:
@@ -63,7 +56,7 @@ def promise_card(promise: Promise) -> None:
     due = f", due {say_day(promise.due, today())}" if promise.due else ""
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(
-            f"{PROMISED_BY[promise.by]} ({literal(person.name)}{due}): {literal(promise.text)}",
+            f"{_who(promise, person)}{due}: {literal(promise.text)}",
             width="stretch",
         )
         if st.button("Done", key=f"kept-{promise.id}", icon=":material/check:"):
@@ -81,14 +74,18 @@ def lead_card(lead: Lead) -> None:
         )
         if lead.kind is LeadKind.PERSON:
             with form(f"lead-{lead.id}", border=False) as filling:
-                name = st.text_input("Their name", lead.text, key=filling.field("name"))
+                name = st.text_input(
+                    "Their name", lead.text.split(",")[0], key=filling.field("name")
+                )
                 if st.form_submit_button("Add to my people", icon=":material/person_add:"):
                     made = filling.save(meet_lead, lead.id, name=name, now=now())
                     if made:
                         go("person", id=made.value.id)
         with st.container(horizontal=True):
-            followed = st.button("Followed", key=f"followed-{lead.id}", icon=":material/check:")
-            dropped = st.button("Drop it", key=f"dropped-{lead.id}", type="tertiary")
+            followed = st.button(
+                "I followed it", key=f"followed-{lead.id}", icon=":material/check:"
+            )
+            dropped = st.button("Not for me", key=f"dropped-{lead.id}", type="tertiary")
         if followed and act(close_lead, lead.id, LeadStatus.FOLLOWED):
             st.rerun()
         if dropped and act(close_lead, lead.id, LeadStatus.DROPPED):
@@ -104,18 +101,22 @@ if not (thanks or promises or leads):
 if thanks:
     st.subheader("Thank-yous")
 named = st.query_params.get("person")
-for person, interview in thanks:
-    with st.expander(
+for person, interview in one_page(thanks, "thanks-page"):
+    box = st.expander(
         f"Thank {literal(person.name)}",
         icon=":material/favorite:",
         expanded=person.id == named or len(thanks) == 1,
-    ):
-        thank(person, interview)
+        on_change="rerun",
+        key=f"thank-{interview.id}",
+    )
+    if box.open:
+        with box:
+            thank(person, interview)
 if promises:
     st.subheader("Promises")
-for promise in promises:
+for promise in one_page(promises, "promises-page"):
     promise_card(promise)
 if leads:
     st.subheader("Leads")
-for lead in leads:
+for lead in one_page(leads, "leads-page"):
     lead_card(lead)

@@ -12,20 +12,25 @@ if ROOT not in sys.path:  # Streamlit puts only the folder of the main script th
 from core.store.errors import StoreError  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
-from pages.parts.places import sections  # noqa: E402
+from pages.parts.places import is_wide, sections  # noqa: E402
 from pages.parts.workspace import enter_demo, is_demo, whereabouts  # noqa: E402
 
 ABOUT = "**Inside View** helps you hear from insiders what a job is really like, before you decide."
 
-st.set_page_config(
-    page_icon=f"{ROOT}/pages/icon.svg", layout="centered", menu_items={"About": ABOUT}
-)
 screen = st.navigation(sections(), expanded=True)
+st.set_page_config(
+    page_icon=f"{ROOT}/pages/icon.svg",
+    layout="wide" if is_wide(screen.title) else "centered",
+    menu_items={"About": ABOUT},
+)
+st.logo(f"{ROOT}/pages/wordmark.svg", size="large", icon_image=f"{ROOT}/pages/icon.svg")
 st.session_state["framed"] = True
 try:
     if "demo" in st.query_params and not is_demo():
         enter_demo()
-    show_notices()
+    if is_demo():
+        st.query_params["demo"] = "1"  # so that a reload stays in the sample
+    show_notices(screen.title)
     screen.run()
     say_what_was_done()
     with st.sidebar:

@@ -4,8 +4,9 @@ import streamlit as st
 
 from core.domain.interview import Interview
 from core.domain.step import Stage
+from core.rules.live import is_over
 from core.rules.standing import moment_held, standing
-from pages.parts.cards import empty, interview_line
+from pages.parts.cards import empty, interview_line, one_page
 from pages.parts.clock import now
 from pages.parts.pick import pick_person
 from pages.parts.places import go, link
@@ -37,10 +38,11 @@ def plan() -> None:
 
 
 def listed(title: str, interviews: list[Interview]) -> None:
-    """Draw some conversations under a heading."""
-    if interviews:
-        st.subheader(title)
-    for each in interviews:
+    """Draw some conversations under a heading, a page at a time."""
+    if not interviews:
+        return
+    st.subheader(title)
+    for each in one_page(interviews, f"page-{title}"):
         interview_line(each, snapshot().people[each.person_id])
 
 
@@ -52,8 +54,10 @@ open_ones = [each for each in everything if not each.held and not each.cancelled
 named = "person" in st.query_params
 with st.expander("Agree on a time", icon=":material/event:", expanded=named or not everything):
     plan()
-listed("Coming", sorted((i for i in open_ones if i.starts), key=lambda i: i.starts or now()))
+past = [each for each in open_ones if is_over(each, now())]
+listed("Did it take place?", past)
+coming = [each for each in open_ones if each.starts and each not in past]
+listed("Coming", sorted(coming, key=lambda each: each.starts or now()))
 listed("Without a time yet", [each for each in open_ones if not each.starts])
-held = sorted((i for i in everything if i.held), key=moment_held, reverse=True)
-listed("Held", held)
+listed("Held", sorted((i for i in everything if i.held), key=moment_held, reverse=True))
 listed("Cancelled", [each for each in everything if each.cancelled])

@@ -7,19 +7,22 @@ from core.domain.person import Person
 from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.step import Stage
+from core.rules.days import say_day
 from core.rules.drafts import CHANNELS_FOR_REQUESTS
 from core.rules.names import first_name
 from core.rules.standing import standing
 from pages.parts.answer import answer_form
-from pages.parts.cards import empty, stage_badge
-from pages.parts.labels import CHANNEL, MESSAGE
-from pages.parts.letter import first_draft, forget_letter, letter
+from pages.parts.cards import empty, say_when, stage_badge
+from pages.parts.clock import today, zone
+from pages.parts.labels import CHANNEL, MESSAGE, REPLY
+from pages.parts.letter import letter
 from pages.parts.literal import literal
 from pages.parts.pick import pick_person
 from pages.parts.places import go, link
 from pages.parts.workspace import snapshot
 
 WAITING = (Stage.ASKED, Stage.CHASING)
+WRITING = (Stage.TO_CONTACT, Stage.THANKED, Stage.IN_TOUCH)
 ORDER = (
     Stage.TO_CONTACT,
     *WAITING,
@@ -52,36 +55,37 @@ def write_to(person: Person) -> None:
         format_func=lambda channel: CHANNEL[channel].word,
         key=f"channel-{person.id}",
     )
-    kept = next(
-        (m for m in snapshot().messages_to(person.id) if m.kind is kind and not m.sent), None
-    )
     st.subheader(MESSAGE[kind].word)
-    if letter(person, kind, channel, first_draft(person, kind, channel), kept=kept):
-        forget_letter(person)
+    if letter(person, kind, channel):
         st.rerun()
 
 
-def after_asking(person: Person) -> None:
-    """Draw what to do with somebody who was asked: record the answer, or plan the talk."""
-    stage = standing(snapshot(), person).stage
-    name = first_name(person.name)
-    if stage in WAITING:
-        st.markdown(
-            f"You have written to {literal(name)}. When something comes back, note it here."
-        )
+def what_came(person: Person) -> None:
+    """Draw what to do at this stage besides writing."""
+    at = standing(snapshot(), person)
+    name = literal(first_name(person.name))
+    if at.stage in WAITING and at.asked and at.asked.sent:
+        since = say_day(at.asked.sent.astimezone(zone()).date(), today())
+        st.markdown(f"You last wrote to {name} {since}. When something comes back, note it here.")
+        if at.reply and at.reply.ask_again:
+            st.info(f"{name} asked you to write again {say_day(at.reply.ask_again, today())}.")
         if answer_form(person):
-            forget_letter(person)
             st.rerun()
-    if stage is Stage.AGREED:
-        st.success(f"{literal(name)} said yes. Choose your questions and agree on a time.")
+    if at.stage is Stage.AGREED:
+        st.success(f"{name} said yes. Choose your questions and agree on a time.")
         with st.container(horizontal=True):
             if st.button("Choose questions", icon=":material/checklist:", type="primary"):
                 go("questions", person=person.id)
             if st.button("Agree on a time", icon=":material/event:"):
                 go("interviews", person=person.id)
+    if at.stage is Stage.SCHEDULED and at.interview:
+        st.success(f"You talk with {name}: {say_when(at.interview)}.")
+        link("Open the conversation", "interview", icon="arrow_forward", id=at.interview.id)
+    if at.stage is Stage.CLOSED:
+        said = f"Their answer: {REPLY[at.reply.kind].word.lower()}." if at.reply else ""
+        st.info(f"This is closed for now. {said} That is fine; there are others to ask.")
 
 
-st.set_page_config(layout="wide")
 st.title("Outreach")
 person = pick_person("Who do you write to?", ORDER)
 if person is None:
@@ -91,10 +95,15 @@ else:
     with st.container(horizontal=True, vertical_alignment="center"):
         stage_badge(standing(snapshot(), person).stage)
         link("Everything about them", "person", icon="person", id=person.id)
-    after_asking(person)
-    stage = standing(snapshot(), person).stage
-    if stage in WAITING:
-        with st.expander("Write a reminder", icon=":material/forward_to_inbox:"):
-            write_to(person)
-    elif stage not in (Stage.AGREED, Stage.SCHEDULED):
+    what_came(person)
+    if standing(snapshot(), person).stage in WRITING:
         write_to(person)
+    else:
+        waiting = standing(snapshot(), person).stage in WAITING
+        label = "Write a reminder" if waiting else "Write to them all the same"
+        box = st.expander(
+            label, icon=":material/edit:", on_change="rerun", key=f"write-{person.id}"
+        )
+        if box.open:
+            with box:
+                write_to(person)

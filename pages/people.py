@@ -11,15 +11,13 @@ from core.domain.step import Stage
 from core.rules.next_steps import next_steps
 from core.rules.standing import standing
 from pages.parts.bring_in import bring_in
-from pages.parts.cards import empty, stage_badge
+from pages.parts.cards import empty, one_page, stage_badge
 from pages.parts.clock import now, zone
 from pages.parts.forms import form
 from pages.parts.labels import TIE
 from pages.parts.literal import literal
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
-
-ON_A_PAGE = 12
 
 
 def quick_add() -> None:
@@ -95,9 +93,7 @@ def _due_first() -> Callable[[Person], tuple[int, int, str]]:
 
 def show(people: list[Person]) -> None:
     """Draw one page of the list."""
-    pages = max(1, -(-len(people) // ON_A_PAGE))
-    number = st.pagination(pages, key="people-page") if pages > 1 else 1
-    for person in people[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]:
+    for person in one_page(people, "people-page"):
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             where = ", ".join(part for part in (person.role, person.employer) if part)
             st.markdown(

@@ -1,19 +1,22 @@
 """Person: who they are, what comes next, and the story so far."""
 
 from collections import Counter
+from urllib.parse import quote
 
 import streamlit as st
 
 from core.actions.people import delete_person, goes_with, set_aside, take_up_again
+from core.content.library import coach
 from core.domain.person import Person
+from core.domain.step import Stage
 from core.rules.next_steps import next_steps
 from core.rules.standing import standing
 from core.rules.story import story
 from pages.parts.answer import answer_form
-from pages.parts.cards import due_card, stage_badge
+from pages.parts.cards import due_card, say_when, stage_badge
 from pages.parts.clock import now, today, zone
 from pages.parts.labels import TIE
-from pages.parts.literal import literal
+from pages.parts.literal import literal, web_link
 from pages.parts.person_form import person_form
 from pages.parts.pick import record_of_link
 from pages.parts.places import go, link
@@ -34,11 +37,18 @@ def facts(person: Person) -> None:
         ("Why them", person.why),
         ("Email", person.email),
         ("Phone", person.phone),
-        ("Profile", person.profile_link),
         ("Notes", person.notes),
     ):
         if value:
             st.markdown(f"**{label}:** {literal(value)}")
+    with st.container(horizontal=True):
+        for label, icon, target in (
+            ("Email", "mail", f"mailto:{quote(person.email)}" if person.email else ""),
+            ("Call", "call", f"tel:{quote(person.phone)}" if person.phone else ""),
+            ("Profile", "open_in_new", web_link(person.profile_link)),
+        ):
+            if target:
+                st.link_button(label, target, icon=f":material/{icon}:")
 
 
 def next_step(person: Person) -> None:
@@ -46,8 +56,15 @@ def next_step(person: Person) -> None:
     due = [each for each in next_steps(snapshot(), now(), zone()) if each.person_id == person.id]
     for each in due:
         due_card(each, today(), first=each is due[0])
-    if not due:
-        st.caption("Nothing is due with them at the moment.")
+    at = standing(snapshot(), person)
+    if due:
+        return
+    st.caption(coach().stage[at.stage].meaning)
+    if at.stage is Stage.TO_CONTACT:
+        if st.button("Write to them", key="write", type="primary", icon=":material/outgoing_mail:"):
+            go("outreach", person=person.id)
+    elif at.stage is Stage.SCHEDULED and at.interview:
+        link(say_when(at.interview), "interview", icon="event", id=at.interview.id)
 
 
 @st.dialog("Delete this person?")
@@ -78,7 +95,10 @@ with st.container(horizontal=True, vertical_alignment="center"):
 with st.container(horizontal=True):
     link("Write to them", "outreach", icon="outgoing_mail", person=person.id)
     link("Questions", "questions", icon="checklist", person=person.id)
-    link("Conversation", "interviews", icon="event", person=person.id)
+    at = standing(snapshot(), person)
+    if talk := at.interview or at.met:
+        link("Conversation", "interview", icon="event", id=talk.id)
+    link("Agree on a time", "interviews", icon="event", person=person.id)
 st.subheader("Next")
 next_step(person)
 with st.expander("An answer came", icon=":material/mark_email_read:"):

@@ -9,23 +9,20 @@ from core.figures.palette import palette
 from core.figures.progress_chart import progress_chart
 from core.rules.next_steps import next_steps
 from core.rules.progress import Mark, ProgressRow, funnel_rows, progress_rows
-from pages.parts.cards import empty
+from pages.parts.cards import empty, one_page
 from pages.parts.clock import now, today, zone
 from pages.parts.workspace import snapshot
 
-ON_A_PAGE = 25
 CONFIG = {"displayModeBar": False}
 
 
 def chart(rows: tuple[ProgressRow, ...]) -> None:
     """Draw the progress chart, a page of people at a time, with its table."""
-    pages = -(-len(rows) // ON_A_PAGE)
-    number = st.pagination(pages, key="progress-page") if pages > 1 else 1
-    shown = rows[(number - 1) * ON_A_PAGE : number * ON_A_PAGE]
+    shown = one_page(rows, "progress-page", 25)
     words = {step: coach().step[step].label for step in Step}
     late = sum(Mark.OVERDUE in row.marks.values() for row in rows)
     thanked = sum(row.marks[Step.FOLLOW_UP] is Mark.DONE for row in rows)
-    says = f"{len(rows)} people against six steps; {thanked} went all the way, {late} are overdue."
+    says = f"{len(rows)} people against six steps; {thanked} went all the way, overdue with {late}."
     st.caption(says)
     st.plotly_chart(
         progress_chart(shown, words, palette(st.context.theme.type)),
@@ -56,7 +53,6 @@ def show_funnel() -> None:
     )
 
 
-st.set_page_config(layout="wide")
 st.title("Progress")
 if not snapshot().people:
     empty("progress")

@@ -20,7 +20,6 @@ ORDER = (
     Stage.MET,
 )
 
-st.set_page_config(layout="wide")
 st.title("Questions")
 person = pick_person("For the conversation with", ORDER)
 interview = standing(snapshot(), person).interview if person else None

@@ -19,9 +19,8 @@ def edit(tx: Transaction, kind: type[R], id: str, /, **changes: Any) -> R:
         Gone: The record was deleted in the meantime.
         Refused: A name was left empty.
     """
-    tidy = {
-        key: value.strip() if isinstance(value, str) else value for key, value in changes.items()
-    }
+    # An enum is a text as well, and stripped it would be one no more.
+    tidy = {key: value.strip() if type(value) is str else value for key, value in changes.items()}
     for key in _NAMES:
         if key in tidy:
             tidy[key] = required(tidy[key], f"This needs a {key}, so nothing was changed.")

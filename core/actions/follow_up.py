@@ -43,12 +43,13 @@ def meet_lead(tx: Transaction, lead_id: str, *, name: str, now: datetime) -> Per
         introducer_id=lead.giver_id,
         may_name_introducer=lead.may_name_giver,
         field_ids=giver.field_ids if giver else (),
+        notes=lead.text if lead.text != name.strip() else "",
     )
     tx.put(replace(lead, person_id=person.id, status=LeadStatus.FOLLOWED))
     return person
 
 
-def snooze(tx: Transaction, key: str, until: date | None) -> None:
+def snooze(tx: Transaction, key: str, until: date | None, words: str = "") -> None:
     """Put a next step off until a day, or away for good where no day is given."""
     tx.put(Snooze(id=key, until=until))
-    tx.label = "Put off" if until else "Dismissed"
+    tx.label = f"Put off: {words}" if until else "Put away"

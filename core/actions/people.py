@@ -1,20 +1,17 @@
 """People: added, imported, set aside, deleted."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import datetime
 from typing import Any
 
 from msgspec.structs import replace
 
 from core.actions.words import required
-from core.domain.interview import Interview
 from core.domain.lead import Lead
-from core.domain.message import Message
 from core.domain.person import Person
-from core.domain.promise import Promise
 from core.domain.record import Record
-from core.domain.reply import Reply
 from core.domain.snapshot import Snapshot
+from core.domain.snooze import Snooze
 from core.store.transaction import Transaction
 
 
@@ -72,8 +69,12 @@ def delete_person(tx: Transaction, person_id: str) -> None:
     for lead in tx.before.where(Lead, "person_id", person_id):
         if lead not in gone:
             tx.put(replace(lead, person_id=None))
+    for snooze in _put_off(tx.before, {record.id for record in (person, *gone)}):
+        tx.remove(snooze)
     tx.remove(person)
     tx.label = f"Deleted {person.name}"
 
 
-KINDS_THAT_GO = (Message, Reply, Interview, Lead, Promise)
+def _put_off(snapshot: Snapshot, ids: Set[str]) -> list[Snooze]:
+    """Return the next steps about these records that were put off; their key ends with the id."""
+    return [each for each in snapshot.table(Snooze).values() if each.id.split(":")[-1] in ids]

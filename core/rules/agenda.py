@@ -49,7 +49,9 @@ def with_closing(interview: Interview, closing: Sequence[Question]) -> Interview
 
 
 def without_item(interview: Interview, item_id: str) -> Interview:
-    """Take a main question off the checklist."""
+    """Take a main question off the checklist; the closing ones stay."""
+    if all(item.id != item_id for item in interview.main_questions):
+        return interview
     takeaway = None if interview.takeaway_id == item_id else interview.takeaway_id
     left = [item for item in interview.main_questions if item.id != item_id]
     return _arranged(replace(interview, takeaway_id=None), left, takeaway)

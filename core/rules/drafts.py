@@ -19,6 +19,7 @@ from core.rules.standing import moment_held
 
 _PART = re.compile(r"\{(\w+)\}")
 _ENDS = ".?!,:;…"
+_CLOSING_MARKS = "\"'”’»)"
 
 
 class Relation(StrEnum):
@@ -85,7 +86,7 @@ def thank_you_facts(snapshot: Snapshot, interview: Interview, zone: tzinfo) -> d
         if each.interview_id == interview.id and each.by is PromisedBy.ME
     ]
     leads = [
-        each.text
+        each.text.split(",")[0] if each.kind is LeadKind.PERSON else each.text
         for each in snapshot.leads_from(person.id)
         if each.interview_id == interview.id and each.kind is not LeadKind.OPENING
     ]
@@ -109,8 +110,7 @@ def fill(template: str, facts: Mapping[str, str]) -> Draft:
         body = template.strip()
     missing: list[str] = []
     paragraphs = [
-        " ".join(_sentence(line, facts, missing) for line in paragraph.splitlines() if line.strip())
-        for paragraph in re.split(r"\n\s*\n", body.strip())
+        _paragraph(paragraph, facts, missing) for paragraph in re.split(r"\n\s*\n", body.strip())
     ]
     text = "\n\n".join(" ".join(paragraph.split()) for paragraph in paragraphs if paragraph.strip())
     return Draft(
@@ -120,28 +120,38 @@ def fill(template: str, facts: Mapping[str, str]) -> Draft:
     )
 
 
+def _paragraph(paragraph: str, facts: Mapping[str, str], missing: list[str]) -> str:
+    """Fill the lines; a single line that is one part, such as the signature, gets no full stop."""
+    lines = [line for line in paragraph.splitlines() if line.strip()]
+    signature = len(lines) == 1 and _PART.fullmatch(lines[0].strip()) is not None
+    return " ".join(_sentence(line, facts, missing, ends=not signature) for line in lines)
+
+
 def _sentence(line: str, facts: Mapping[str, str], missing: list[str], *, ends: bool = True) -> str:
     gaps = [part for part in _PART.findall(line) if not facts.get(part, "").strip()]
     if gaps:
         missing.extend(gaps)
         return ""
-    alone = _PART.sub("", line).strip() != ""
     text = _PART.sub(lambda match: _inside(match, line, facts), line).strip()
-    unfinished = text and text[-1] not in _ENDS and alone and line.rstrip().endswith("}")
+    unfinished = line.rstrip().endswith("}") and text.rstrip(_CLOSING_MARKS)[-1:] not in _ENDS
+    if line.lstrip().startswith("{"):
+        text = text[:1].upper() + text[1:]
     return f"{text}." if ends and unfinished and len(text.split()) > 1 else text
 
 
 def _inside(match: re.Match[str], line: str, facts: Mapping[str, str]) -> str:
     """Put a fact into a sentence; its own full stop goes where the sentence goes on."""
     value = " ".join(facts[match.group(1)].split())
-    goes_on = line[match.end() :].strip() != ""
-    return value.rstrip(".") if goes_on else value
+    rest = line[match.end() :].strip()
+    if rest[:1] in tuple(_ENDS):
+        return value.rstrip(_ENDS + " ")
+    return value.rstrip(".") if rest else value
 
 
 def lower_first(text: str) -> str:
-    """Return a name as it stands inside a sentence; "UX research" and "IT" keep their capitals."""
-    head = text[:2]
-    return text if len(head) == 2 and head[1].isupper() else text[:1].lower() + text[1:]
+    """Return a name as it stands inside a sentence; "UX research" and "R&D" keep their capitals."""
+    word = text.partition(" ")[0]
+    return text if any(sign.isupper() for sign in word[1:]) else text[:1].lower() + text[1:]
 
 
 CHANNELS_FOR_REQUESTS = (

@@ -11,6 +11,7 @@ from core.domain.step import Step
 class DueKind(StrEnum):
     """What is to be done; the order is the order of doing things due on the same day."""
 
+    GO_ON = "go_on"
     HOLD = "hold"
     DEBRIEF = "debrief"
     THANK = "thank"
@@ -53,7 +54,7 @@ class Due(Struct, frozen=True, kw_only=True):
     person_id: str | None = None
     interview_id: str | None = None
     record_id: str | None = None
-    """The message, lead or promise it is about."""
+    """The message, reply, lead or promise it is about."""
 
     def urgency(self, today: date) -> Urgency:
         if today >= self.overdue_on:

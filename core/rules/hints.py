@@ -16,11 +16,13 @@ NOTE_CHARACTERS = 200
 NOTE_CHARACTERS_PREMIUM = 300
 
 _PLACEHOLDER = re.compile(
-    r"\{[^{}\n]*\}|\[[^\[\]\n]{1,40}\]|<[A-Za-z][^<>\n]{0,30}>|\bX{3,}\b|_{3,}"
+    r"\{[^{}\n]*\}|\[(?!\d+\])[^\[\]\n]{1,40}\](?!\()|<[A-Za-z][^<>@:/\n]{0,30}>|\bX{3,}\b|_{3,}"
+    r"|\.{4,}|\bDear\s*(?:\.{2,}|…)?\s*,"
 )
+"""Gaps as templates mark them; a link, a footnote and an address in angle brackets are none."""
 _TIME = re.compile(
-    r"\b(?:\d{1,2}|ten|fifteen|twenty|thirty|quarter of an hour|half an hour)[\s-]*(?:to \d+ )?"
-    r"(?:min\b|mins\b|minutes?\b|hour)|\bquarter of an hour\b|\bhalf an hour\b",
+    r"\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]*(?:to \d+ )?"
+    r"(?:min\b|mins\b|minutes?\b|hour)|\b(?:quarter of an|half an|an|one) hour\b",
     re.IGNORECASE,
 )
 _ASK = re.compile(
@@ -30,8 +32,9 @@ _ASK = re.compile(
 )
 _CONNECTS = re.compile(
     r"\b(?:introduced|suggested|recommended|mentioned your name|gave me your name"
-    r"|told me about you|we both|we share|we met|we worked|we studied|fellow|alum\w*|member of"
-    r"|your (?:talk|article|profile|post|book|work)|i (?:read|saw|heard|found|came across))\b"
+    r"|told me about you|we both|we share|we met|we worked|we studied|fellow|alum(?:n\w+|s)?\b"
+    r"|member of|because you|your work (?:on|with)|your (?:talk|article|profile|post|book)"
+    r"|i (?:read|saw|heard|found|came across))\b"
 )
 _FIRST_ASKS = 2
 """Asking for a talk and, in the same breath, when or how it suits, is one ask in two sentences."""

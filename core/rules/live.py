@@ -1,6 +1,6 @@
 """The clock of a conversation under way."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -28,6 +28,12 @@ class Clock(Struct, frozen=True):
     left: float
     """Minutes until the agreed end; negative when over."""
     phase: Phase
+
+
+def is_over(interview: Interview, now: datetime) -> bool:
+    """Tell whether a conversation must be over: twice its minutes have passed since it began."""
+    starts = interview.began or interview.starts
+    return starts is not None and now >= starts + timedelta(minutes=2 * interview.minutes)
 
 
 def clock(interview: Interview, now: datetime) -> Clock:

@@ -1,21 +1,23 @@
 """Everything that is due, derived from what happened; the only module that decides it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta, tzinfo
+from itertools import islice
 from typing import NamedTuple
 
 from core.domain.interview import Interview
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
-from core.domain.person import Person
+from core.domain.person import Person, Tie
 from core.domain.promise import Promise, PromisedBy
-from core.domain.reply import ReplyKind
+from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.snooze import Snooze
 from core.domain.step import Stage, Step
 from core.rules.agenda import is_ready
 from core.rules.days import add_business_days, local_day, say_day
 from core.rules.due import Due, DueKind, Urgency
+from core.rules.live import is_over
 from core.rules.standing import Standing, moment_held, standing
 
 ASK_AT_ONCE = 2
@@ -53,7 +55,7 @@ class _Case(NamedTuple):
         day: date,
         *,
         grace: int = 1,
-        about: Interview | Message | Lead | Promise | None = None,
+        about: Interview | Message | Reply | Lead | Promise | None = None,
     ) -> Due:
         """Make a step about this person; it is overdue `grace` days after its day."""
         return Due(
@@ -119,11 +121,14 @@ def _conversation(case: _Case) -> Iterator[Due]:
 
 def _upcoming(case: _Case, interview: Interview, starts: datetime) -> Iterator[Due]:
     day = case.day(starts)
-    over = case.now >= starts + timedelta(minutes=2 * interview.minutes)
-    if over and not interview.began:
-        yield _debrief(case, interview, day)
+    began = interview.began or starts
+    if is_over(interview, case.now):
+        yield _debrief(case, interview, case.day(began))
         return
-    if day <= case.today:
+    if interview.began:
+        reason = f"Your conversation with {case.name} is running."
+        yield case.due(DueKind.GO_ON, Step.TALK, reason, case.day(began), about=interview)
+    elif day <= case.today:
         at = f"{starts.astimezone(case.zone):%H:%M}"
         reason = f"Your conversation with {case.name} is {case.say(day)} at {at}."
         yield case.due(DueKind.HOLD, Step.TALK, reason, day, about=interview)
@@ -134,7 +139,8 @@ def _upcoming(case: _Case, interview: Interview, starts: datetime) -> Iterator[D
 
 
 def _debrief(case: _Case, interview: Interview, day: date) -> Due:
-    reason = f"You talked with {case.name} {case.say(day)}. Five minutes now keep what you heard."
+    talked = "You talked" if interview.began or interview.ended else "You were to talk"
+    reason = f"{talked} with {case.name} {case.say(day)}. Five minutes now keep what you heard."
     return case.due(DueKind.DEBRIEF, Step.FOLLOW_UP, reason, day, about=interview)
 
 
@@ -164,7 +170,7 @@ def _schedule(case: _Case) -> Iterator[Due]:
     if case.at.stage is Stage.AGREED and reply:
         day = case.day(reply.received)
         reason = f"{case.name} said yes {case.say(day)}. Agree on a day and a time."
-        yield case.due(DueKind.SCHEDULE, Step.PREPARE, reason, day, grace=3)
+        yield case.due(DueKind.SCHEDULE, Step.PREPARE, reason, day, grace=3, about=reply)
 
 
 def _unanswered(case: _Case) -> Iterator[Due]:
@@ -173,7 +179,7 @@ def _unanswered(case: _Case) -> Iterator[Due]:
     if not waiting or not asked or not asked.sent:
         return
     if reply and reply.kind is ReplyKind.LATER:
-        yield from _ask_again(case, reply.ask_again)
+        yield from _ask_again(case, reply)
         return
     sent = case.day(asked.sent)
     day = add_business_days(sent, case.snapshot.settings.chase_after_days)
@@ -184,18 +190,18 @@ def _unanswered(case: _Case) -> Iterator[Due]:
             f"You wrote to {case.name} {case.say(sent)} and have not heard back. "
             "One friendly reminder is fine."
         )
-        yield case.due(DueKind.CHASE, Step.ASK, reason, day, grace=4)
+        yield case.due(DueKind.CHASE, Step.ASK, reason, day, grace=4, about=asked)
     else:
         reason = (
             f"{case.name} has not answered so far. Close it without blame and ask someone else."
         )
-        yield case.due(DueKind.CLOSE, Step.ASK, reason, day, grace=7)
+        yield case.due(DueKind.CLOSE, Step.ASK, reason, day, grace=7, about=asked)
 
 
-def _ask_again(case: _Case, day: date | None) -> Iterator[Due]:
-    if day:
+def _ask_again(case: _Case, reply: Reply) -> Iterator[Due]:
+    if day := reply.ask_again:
         reason = f"{case.name} asked you to write again {case.say(day)}."
-        yield case.due(DueKind.ASK_AGAIN, Step.ASK, reason, day, grace=3)
+        yield case.due(DueKind.ASK_AGAIN, Step.ASK, reason, day, grace=3, about=reply)
 
 
 def _leads(case: _Case) -> Iterator[Due]:
@@ -249,20 +255,51 @@ _RULES: tuple[Callable[[_Case], Iterator[Due]], ...] = (
 
 
 def _ask(cases: list[_Case], under_way: bool) -> Iterator[Due]:
-    """Propose whom to ask next: people we can reach, the least intimidating first."""
-    cases.sort(key=lambda case: (case.person.intimidation or 3, case.person.id))
+    """Propose whom to ask next: people we can reach, the easiest and most fitting first.
+
+    Somebody who was put off makes room for the next one.
+    """
+    cases.sort(key=_ease)
     reachable = [case for case in cases if _can_reach(case.person)]
-    if cases and not reachable:
-        case = cases[0]
-        reason = (
-            f"You have no way to reach {case.name} yet. An email address or a profile link will do."
-        )
-        yield case.due(DueKind.FIND_WAY, Step.FIND, reason, case.today, grace=30)
-    for case in reachable[:ASK_AT_ONCE]:
-        where = f" at {case.person.employer}" if case.person.employer else ""
-        reason = f"You have not written to {case.name}{where} yet."
-        day = case.today + timedelta(days=3 if under_way else 0)
-        yield case.due(DueKind.ASK, Step.ASK, reason, day, grace=30)
+    if reachable:
+        proposed = (_write_to(case, under_way) for case in reachable)
+        yield from islice(_not_put_off(cases[0], proposed), ASK_AT_ONCE)
+    elif cases:
+        yield from islice(_not_put_off(cases[0], map(_find_way, cases)), 1)
+
+
+def _ease(case: _Case) -> tuple[bool, int, bool, bool, bool, str]:
+    """Order people: introduced, least intimidating, in focus, at a listed employer, known."""
+    person, view = case.person, case.snapshot
+    listed = {employer.name.casefold() for employer in view.employers}
+    return (
+        person.introducer_id is None,
+        person.intimidation or 3,
+        view.profile.focus_field_id not in person.field_ids,
+        person.employer.casefold() not in listed,
+        person.tie in (None, Tie.SOCIAL_NETWORK),
+        person.id,
+    )
+
+
+def _not_put_off(case: _Case, proposed: Iterable[Due]) -> Iterator[Due]:
+    return (due for due in proposed if not _put_off(case.snapshot, due, case.today))
+
+
+def _find_way(case: _Case) -> Due:
+    reason = (
+        f"You have no way to reach {case.name} yet. An email address or a profile link will do."
+    )
+    return case.due(DueKind.FIND_WAY, Step.FIND, reason, case.today, grace=30)
+
+
+def _write_to(case: _Case, under_way: bool) -> Due:
+    where = f" at {case.person.employer}" if case.person.employer else ""
+    introducer = case.snapshot.people.get(case.person.introducer_id or "")
+    named = f" {introducer.name.split(',')[0]} named them." if introducer else ""
+    reason = f"You have not written to {case.name}{where} yet.{named}"
+    day = case.today + timedelta(days=3 if under_way else 0)
+    return case.due(DueKind.ASK, Step.ASK, reason, day, grace=30)
 
 
 def _can_reach(person: Person) -> bool:

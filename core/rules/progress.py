@@ -7,6 +7,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from core.domain.person import Person
+from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.step import Stage, Step
 from core.rules.agenda import is_ready
@@ -97,8 +98,9 @@ def _furthest_first(row: ProgressRow) -> tuple[int, int, str]:
 
 
 def _agreed(at: Standing) -> bool:
+    said_yes = at.reply is not None and at.reply.kind is ReplyKind.YES
     scheduled = at.interview is not None and at.interview.starts is not None
-    return scheduled or at.met is not None or at.stage is Stage.AGREED
+    return scheduled or at.met is not None or said_yes
 
 
 def _count(flags: Iterable[bool]) -> int:

@@ -77,6 +77,12 @@ def newest_good(file: Path) -> Path | None:
     return None
 
 
+def erase_backups(file: Path) -> None:
+    """Delete every backup of a file for good."""
+    for _, path in backups(file):
+        path.unlink(missing_ok=True)
+
+
 def _stamped(paths: Iterable[Path]) -> Iterator[tuple[datetime, Path]]:
     for path in paths:
         with suppress(ValueError):

@@ -14,7 +14,7 @@ from filelock import FileLock, Timeout
 from tinydb.storages import Storage
 
 from core.domain.snapshot import VERSION
-from core.store.backups import keep_backup, newest_good
+from core.store.backups import erase_backups, keep_backup, newest_good
 from core.store.errors import Busy, Damaged, NewerFormat, NotOpened, NotSaved
 from core.store.format import META, Tables, Writer, parse, version_of
 
@@ -97,6 +97,11 @@ class FileStorage(Storage):
         self._tables = data
         with suppress(OSError):  # it is saved; the next read opens the file again
             self._hold()
+
+    def erase_backups(self) -> None:
+        """Delete the backups beside the file for good."""
+        with self.lock():
+            erase_backups(self.path)
 
     def close(self) -> None:
         if self._loaded:

@@ -24,6 +24,9 @@ class MemoryStorage(TinyMemoryStorage):
     def write(self, data: Tables) -> None:
         self.memory = data
 
+    def erase_backups(self) -> None:
+        """Nothing was ever copied."""
+
     @contextmanager
     def lock(self) -> Iterator[None]:
         """Hold off every other writer."""

@@ -12,6 +12,7 @@ from core.domain.snapshot import TABLE_OF, TABLES, Snapshot
 from core.store.codec import to_document, to_record
 from core.store.errors import Refused, UndoRefused
 from core.store.format import Document, Tables
+from core.store.mend import mended
 from core.store.references import check_references
 from core.store.tables import DocumentChanges, applied, by_id, standing
 from core.store.transaction import Transaction
@@ -31,6 +32,7 @@ class Storage(Protocol):
     def read(self) -> Tables: ...
     def write(self, data: Tables) -> None: ...
     def lock(self) -> AbstractContextManager[None]: ...
+    def erase_backups(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,13 @@ class Workspace:
 
     def snapshot(self) -> Snapshot:
         """Return the newest state; the same object until something changed."""
+        with self._mutex:
+            before = self._snapshot
+            if self._look() is not before:  # somebody else wrote, and may have edited by hand
+                self._snapshot = mended(self._snapshot)
+            return self._snapshot
+
+    def _look(self) -> Snapshot:
         with self._mutex:
             tables = self.storage.read()
             changed = {
@@ -133,10 +142,17 @@ class Workspace:
             self._write(act.before, act.label)
             del self._acts[act_id]
 
+    def forget(self) -> None:
+        """Delete the backups, and everything that undo could bring back."""
+        with self._mutex:
+            self.storage.erase_backups()
+            self._acts.clear()
+            self._done.clear()
+
     def _write(self, changes: DocumentChanges, label: str) -> Act:
         act = Act(new_id(), label, standing(self._tables, changes), changes)
         self.storage.write(applied(self._tables, changes))
-        self.snapshot()
+        self._look()
         return act
 
     def _remember(self, act: Act) -> str:
@@ -176,8 +192,10 @@ def _records(
     records: dict[str, Record] = {}
     for key, document in new.items():
         id = document.get("id")
-        same = known.get(id) if document is old.get(key) and isinstance(id, str) else None
-        record = same or to_record(document, kind)
+        if document is old.get(key) and isinstance(id, str):
+            record = known.get(id)
+        else:
+            record = to_record(document, kind)
         if record is not None:
             records[record.id] = record
     return records

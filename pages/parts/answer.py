@@ -1,41 +1,45 @@
 """Record what came back from somebody."""
 
 from datetime import timedelta
+from typing import Any
 
 import streamlit as st
 
 from core.actions.messages import record_reply
 from core.domain.person import Person
-from core.domain.reply import ReplyKind
+from core.domain.reply import Reply, ReplyKind
 from pages.parts.clock import now, today
-from pages.parts.forms import form
+from pages.parts.forms import Form
 from pages.parts.labels import REPLY
 from pages.parts.workspace import Done
 
 
-def answer_form(person: Person) -> Done | None:
-    """Draw the form; return the reply once it is saved."""
-    with form(f"answer-{person.id}") as filling:
-        kind = st.segmented_control(
-            "What came back?",
-            list(ReplyKind),
-            default=ReplyKind.YES,
-            required=True,
-            format_func=lambda kind: REPLY[kind].word,
-            key=filling.field("kind"),
+def answer_form(person: Person) -> Done[Reply] | None:
+    """Draw what belongs to the kind of answer; return the reply once it is saved."""
+    filling = Form(f"answer-{person.id}")
+    kind = st.pills(
+        "What came back?",
+        list(ReplyKind),
+        format_func=lambda kind: REPLY[kind].word,
+        key=filling.field("kind"),
+    )
+    if kind is None:
+        return None
+    said = _details(kind, filling)
+    if not st.button("Save the answer", key=filling.field("save"), type="primary"):
+        return None
+    return filling.save(record_reply, person_id=person.id, kind=kind, now=now(), **said)
+
+
+def _details(kind: ReplyKind, filling: Form) -> dict[str, Any]:
+    said: dict[str, Any] = {}
+    if kind is ReplyKind.LATER:
+        said["ask_again"] = st.date_input(
+            "Write again on", today() + timedelta(days=14), key=filling.field("day")
         )
-        left, right = st.columns(2)
-        note = left.text_input("In their words", key=filling.field("note"))
-        day = right.date_input(
-            "If later: write again on", today() + timedelta(days=14), key=filling.field("day")
-        )
-        if st.form_submit_button("Save the answer", icon=":material/mark_email_read:"):
-            return filling.save(
-                record_reply,
-                person_id=person.id,
-                kind=kind,
-                now=now(),
-                note=note,
-                ask_again=day if kind is ReplyKind.LATER else None,
-            )
-    return None
+    if kind is ReplyKind.REFERRED:
+        said["named"] = st.text_input("Whom did they name?", key=filling.field("named"))
+        said["may_name"] = st.checkbox("I may say who sent me", key=filling.field("may_name"))
+    if kind is not ReplyKind.NO_ANSWER:
+        said["note"] = st.text_input("In their words, if you like", key=filling.field("note"))
+    return said

@@ -12,6 +12,8 @@ from pages.parts.forms import Form
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
+FEW = 100
+
 
 def bring_in() -> None:
     """Draw the uploader, the preview of what would come in, and the button that does it."""
@@ -56,12 +58,13 @@ def _counts(found: Preview) -> None:
 
 
 def _choice(found: Preview) -> list[int]:
-    """Let the user pick who comes in; all rows are chosen to begin with."""
+    """Let the user pick who comes in; of a long list, nobody is chosen to begin with."""
     if not found.new:
         return []
+    everybody = st.toggle("Everybody", len(found.new) <= FEW, key=f"everybody-{len(found.new)}")
     rows = pd.DataFrame(
         {
-            "Bring in": [True] * len(found.new),
+            "Bring in": [everybody] * len(found.new),
             "Name": [each.name for each in found.new],
             "Role": [each.role for each in found.new],
             "Employer": [each.employer for each in found.new],
@@ -72,7 +75,7 @@ def _choice(found: Preview) -> list[int]:
         rows,
         hide_index=True,
         disabled=["Name", "Role", "Employer", "Row"],
-        key=f"choice-{len(found.new)}",
+        key=f"choice-{len(found.new)}-{everybody}",
         alt="New people in the file; untick whom you do not want to bring in",
     )
     return [i for i, wanted in enumerate(edited["Bring in"]) if wanted]

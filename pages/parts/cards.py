@@ -1,6 +1,8 @@
 """Cards and small pieces that several screens share."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TypeVar
 
 import streamlit as st
 
@@ -16,7 +18,10 @@ from pages.parts.literal import literal
 from pages.parts.places import go, link
 from pages.parts.workspace import act
 
+T = TypeVar("T")
+
 _WHERE = {
+    DueKind.GO_ON: "interview",
     DueKind.HOLD: "interview",
     DueKind.DEBRIEF: "interview",
     DueKind.PREPARE: "interview",
@@ -64,7 +69,7 @@ def _put_off(due: Due, today: date) -> None:
     days = {"Tomorrow": 1, "In a week": 7}
     if choice:
         until = today + timedelta(days=days[choice]) if choice in days else None
-        if act(snooze, due.key, until):
+        if act(snooze, due.key, until, choice.lower()):
             st.rerun()
 
 
@@ -89,9 +94,10 @@ def interview_line(interview: Interview, person: Person) -> None:
 
 def say_when(interview: Interview) -> str:
     """Return the start in the visitor's own time, such as "Tue 24 Nov 2026, 15:00, 15 minutes"."""
-    if interview.starts is None:
+    starts = interview.began or interview.starts
+    if starts is None:
         return "No time agreed yet"
-    local = interview.starts.astimezone(zone())
+    local = starts.astimezone(zone())
     return f"{local:%a} {local.day} {local:%b %Y, %H:%M}, {interview.minutes} minutes"
 
 
@@ -101,3 +107,10 @@ def empty(screen: str) -> None:
     with st.container(border=True):
         st.markdown(f"**{words.title}**")
         st.markdown(words.text)
+
+
+def one_page(items: Sequence[T], key: str, size: int = 12) -> Sequence[T]:
+    """Return the items of the page the user is on, drawing the numbers if there are several."""
+    pages = -(-len(items) // size)
+    number = st.pagination(pages, key=key) if pages > 1 else 1
+    return items[(number - 1) * size : number * size]

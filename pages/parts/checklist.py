@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.actions.interviews import choose_question, drop_question, move_question, set_takeaway
+from core.actions.questions import add_question
 from core.content.library import bank, closing_questions, hint, topics
 from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
@@ -10,6 +11,7 @@ from core.domain.question import Question
 from core.domain.snapshot import Snapshot
 from core.rules.agenda import FEWEST, MOST, agenda_hints, is_ready
 from pages.parts.clock import now
+from pages.parts.forms import form
 from pages.parts.literal import literal
 from pages.parts.workspace import act, snapshot
 
@@ -19,7 +21,8 @@ SHOWN = 12
 def checklist(interview: Interview) -> None:
     """Draw the checklist with its order, the one thing to take away, and the hints."""
     main = interview.main_questions
-    st.caption(f"{len(main)} main questions; {FEWEST} to {MOST} fit a short talk.")
+    plural = "question" if len(main) == 1 else "questions"
+    st.caption(f"{len(main)} main {plural}; {FEWEST} to {MOST} fit a short talk.")
     for place, item in enumerate(main, start=1):
         _item(interview, item, place, len(main))
     for name in agenda_hints(interview):
@@ -86,13 +89,30 @@ def question_bank(person: Person | None, interview: Interview | None) -> None:
         key="bank-topic",
     )
     chosen = {item.question_id for item in interview.agenda} if interview else set()
-    questions = found_questions(snapshot(), words or "", topic)
+    questions = [
+        question
+        for question in found_questions(snapshot(), words or "", topic)
+        if question.id not in chosen
+    ]
     for question in questions[:SHOWN]:
-        _question(question, person, on_it=question.id in chosen)
+        _question(question, person)
     if len(questions) > SHOWN:
         st.caption(f"{len(questions) - SHOWN} more; pick a topic or search to see them.")
     if not questions:
-        st.caption("No question holds these words. Try another one.")
+        st.caption("No other question here holds these words.")
+    with st.expander("Write a question of your own", icon=":material/edit:"):
+        _own_question(names)
+
+
+def _own_question(names: dict[str, str]) -> None:
+    with form("own-question", border=False) as filling:
+        text = st.text_input("Your question", key=filling.field("text"))
+        topic = st.selectbox(
+            "Its topic", list(names), format_func=names.__getitem__, key=filling.field("topic")
+        )
+        if st.form_submit_button("Keep this question"):
+            if filling.save(add_question, text=text, topic=topic):
+                st.rerun()
 
 
 def found_questions(view: Snapshot, words: str, topic: str | None) -> list[Question]:
@@ -112,17 +132,17 @@ def found_questions(view: Snapshot, words: str, topic: str | None) -> list[Quest
     return [*own, *firsts]
 
 
-def _question(question: Question, person: Person | None, *, on_it: bool) -> None:
+def _question(question: Question, person: Person | None) -> None:
     with st.container(border=True, key=f"bank-{question.id}"):
         st.markdown(f"**{literal(question.text)}**")
         if question.reveals:
             st.caption(literal(question.reveals))
         with st.container(horizontal=True, vertical_alignment="center"):
             add = st.button(
-                "On the checklist" if on_it else "Add to the checklist",
+                "Add to the checklist",
                 key=f"add-{question.id}",
-                icon=":material/check:" if on_it else ":material/add:",
-                disabled=on_it or person is None,
+                icon=":material/add:",
+                disabled=person is None,
             )
             if question.prompts:
                 with st.popover("Ask for more", type="tertiary"):

@@ -94,7 +94,7 @@ LEAD_STATUS = {
     LeadStatus.FOLLOWED: "Followed",
     LeadStatus.DROPPED: "Dropped",
 }
-PROMISED_BY = {PromisedBy.ME: "I promised", PromisedBy.THEM: "They promised"}
+PROMISED_BY = {PromisedBy.ME: "You promised", PromisedBy.THEM: "They promised"}
 STAGE_COLOUR = {
     Stage.TO_CONTACT: "gray",
     Stage.ASKED: "blue",
@@ -118,7 +118,8 @@ STAGE_ICON = {
     Stage.CLOSED: "do_not_disturb_on",
 }
 DUE = {
-    DueKind.HOLD: Label("Open the live page", "record_voice_over"),
+    DueKind.GO_ON: Label("Go back to it", "record_voice_over"),
+    DueKind.HOLD: Label("Open the conversation", "record_voice_over"),
     DueKind.DEBRIEF: Label("Debrief now", "edit_note"),
     DueKind.THANK: Label("Say thank you", "favorite"),
     DueKind.KEEP_PROMISE: Label("See the promise", "handshake"),

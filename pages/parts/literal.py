@@ -23,3 +23,9 @@ def shortened(text: str, most: int = 60) -> str:
     """Return the text on one line, cut at `most` characters."""
     line = " ".join(text.split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def web_link(text: str) -> str:
+    """Return the text if it is a web address, else ""; nothing else may become a link."""
+    text = text.strip()
+    return text if re.match(r"https?://[^\s/]", text, re.IGNORECASE) else ""

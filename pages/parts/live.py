@@ -24,9 +24,8 @@ def live(interview: Interview, person: Person) -> None:
                 st.rerun()
         return
     if not interview.held:
-        _clock(interview.id)
-    if interview.takeaway:
-        st.markdown(f":material/star: **Take away:** {literal(interview.takeaway.text)}")
+        with st.bottom:
+            _clock(interview.id)
     for item in interview.main_questions:
         _question(interview, item)
     st.subheader("Before you go")
@@ -55,10 +54,9 @@ def _clock(interview_id: str) -> None:
         Phase.CLOSING: f"{CLOSING_MINUTES} minutes or less are left. {phases.closing}",
         Phase.OVER: "The agreed time is over. Thank them, and let them go.",
     }[at.phase]
-    with st.container(border=True):
-        left = f"{max(0, round(at.left))} of {interview.minutes} minutes left"
-        st.markdown(f":material/timer: **{left}**  \n{said}")
-        st.progress(min(1.0, at.elapsed / interview.minutes))
+    left = f"{max(0, round(at.left))} of {interview.minutes} minutes left"
+    star = f"  \n:material/star: {literal(interview.takeaway.text)}" if interview.takeaway else ""
+    st.markdown(f":material/timer: **{left}.** {said}{star}")
 
 
 def _question(interview: Interview, item: AgendaItem) -> None:

@@ -6,17 +6,17 @@ from pages.parts.literal import literal, shortened
 from pages.parts.workspace import enter_demo, forget_acts, is_demo, leave_demo, undo, workspace
 
 
-def show_notices() -> None:
+def show_notices(screen: str) -> None:
     """Draw the demo's banner, word from the store, and the last act with its undo."""
     if is_demo():
         _banner()
     for notice in workspace().storage.notices:
         st.warning(literal(notice), icon=":material/health_and_safety:")
-    _last_act()
+    _last_act(screen)
 
 
 def say_what_was_done() -> None:
-    """Show the toast of the last act, once."""
+    """Show what has no line of its own as a toast, once."""
     said = st.session_state.pop("said", None)
     if said:
         st.toast(literal(shortened(said)), icon=":material/check:")
@@ -37,9 +37,13 @@ def _banner() -> None:
             st.rerun()
 
 
-def _last_act() -> None:
+def _last_act(screen: str) -> None:
+    """Draw the last act and its undo on the first screen that shows it, not on the ones after."""
     last = st.session_state.get("last_act")
     if not last:
+        return
+    if st.session_state.setdefault("last_act_on", screen) != screen:
+        forget_acts()
         return
     act_id, label = last
     with st.container(horizontal=True, vertical_alignment="center", key="last-act"):

@@ -17,6 +17,7 @@ class Place(NamedTuple):
     icon: str
     section: str
     hidden: bool = False
+    wide: bool = False
 
 
 PLACES = {
@@ -24,12 +25,12 @@ PLACES = {
     "research": Place("Research", "travel_explore", "Plan"),
     "people": Place("People", "group", "Plan"),
     "person": Place("Person", "person", "Plan", hidden=True),
-    "outreach": Place("Outreach", "outgoing_mail", "Reach out"),
-    "questions": Place("Questions", "forum", "Reach out"),
+    "outreach": Place("Outreach", "outgoing_mail", "Reach out", wide=True),
+    "questions": Place("Questions", "forum", "Reach out", wide=True),
     "interviews": Place("Interviews", "event", "Talk"),
     "interview": Place("Interview", "record_voice_over", "Talk", hidden=True),
     "follow_up": Place("Follow-up", "volunteer_activism", "Keep going"),
-    "progress": Place("Progress", "monitoring", "Keep going"),
+    "progress": Place("Progress", "monitoring", "Keep going", wide=True),
     "data": Place("Data", "database", "Workspace"),
     "guide": Place("Guide", "menu_book", "Workspace"),
 }
@@ -65,3 +66,8 @@ def link(label: str, name: str, *, icon: str = "", **ids: str) -> None:
     """Draw a link to another screen."""
     icon = f":material/{icon}:" if icon else ""
     st.page_link(page(name), label=label, icon=icon or None, query_params=ids)
+
+
+def is_wide(title: str) -> bool:
+    """Tell whether the screen with this title takes the whole width."""
+    return any(place.wide for place in PLACES.values() if place.title == title)

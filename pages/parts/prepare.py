@@ -33,10 +33,9 @@ def prepare(interview: Interview, person: Person) -> None:
         link("Write my introduction", "research", icon="edit")
     st.subheader("Remember")
     st.markdown("\n".join(f"- {reminder}" for reminder in coach().etiquette.live))
-    st.subheader("When and where")
-    if interview.place:
-        st.markdown(literal(interview.place))
-    if not interview.held:
+    if interview.cancelled:
+        link("Agree on a new time", "interviews", icon="event", person=person.id)
+    elif not interview.held:
         _change_or_begin(interview, person)
 
 
@@ -50,11 +49,10 @@ def _change_or_begin(interview: Interview, person: Person) -> None:
             key="begin-talk",
             type="primary",
             icon=":material/play_arrow:",
-            disabled=interview.cancelled is not None,
         ):
             if act(begin_talk, interview.id, now()):
                 st.rerun()
-        if not interview.cancelled and st.button("Cancel it", key="cancel", type="tertiary"):
+        if st.button("Cancel it", key="cancel", type="tertiary"):
             if act(cancel, interview.id, now()):
                 go("interviews")
 

@@ -22,14 +22,14 @@ def welcome() -> None:
     _begin()
     _look_around()
     _open_backup()
-    st.caption(f":material/lock: {literal(whereabouts())} Nothing is sent anywhere.")
+    st.caption(f":material/lock: Nothing is sent anywhere. {literal(whereabouts())}")
 
 
 def _begin() -> None:
     with form("begin") as filling:
         st.markdown("#### :material/door_open: Begin")
         name = st.text_input(
-            "What may we call you?", key=filling.field("name"), autocomplete="given-name"
+            "Your name, as you sign a message", key=filling.field("name"), autocomplete="given-name"
         )
         field = st.text_input(
             "What are you curious about?",

@@ -143,6 +143,7 @@ def data_file() -> Path:
 def forget_acts() -> None:
     """Stop offering undo for what was done before."""
     st.session_state.pop("last_act", None)
+    st.session_state.pop("last_act_on", None)
 
 
 def _attempt(work: Callable[[Callable[..., Any]], T], *, quiet: bool = False) -> Done[T] | None:
@@ -162,8 +163,8 @@ def _attempt(work: Callable[[Callable[..., Any]], T], *, quiet: bool = False) ->
         st.error(literal(str(error)), icon=":material/error:")
         return None
     if transactions and transactions[-1].act_id and not quiet:
+        forget_acts()
         st.session_state["last_act"] = (transactions[-1].act_id, transactions[-1].label)
-        st.session_state["said"] = transactions[-1].label
     return done
 
 

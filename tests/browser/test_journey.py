@@ -80,7 +80,7 @@ def test_one_person_goes_the_whole_way(page: Page, server: AppServer) -> None:
 def begins(page: Page) -> None:
     click(page, "Begin my search")
     sees(page, "Please tell us what to call you.")
-    fill(page, "What may we call you?", "Sam Sample")
+    fill(page, "Your name, as you sign a message", "Sam Sample")
     fill(page, "What are you curious about?", "Occupational therapy")
     click(page, "Begin my search")
     sees(page, "Add the first person you could ask.")
@@ -162,6 +162,10 @@ def notes_the_yes(page: Page) -> None:
     visit(page, "Outreach")
     page.get_by_role("combobox", name="Who do you write to?").click()
     page.get_by_role("option", name="Dr. Amara Okoro (Northwind Clinic)").click()
+    settled(page)
+    page.get_by_role("radio", name="Yes").or_(
+        page.get_by_test_id("stPills").get_by_text("Yes")
+    ).first.click()
     settled(page)
     click(page, "Save the answer")
     visit(page, "Today")

@@ -1,0 +1,109 @@
+"""A small search that holds a record of every kind, and ways to look at it from outside."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+from core.domain.belief import Belief
+from core.domain.employer import Employer
+from core.domain.field import Field
+from core.domain.interview import AgendaItem, Interview
+from core.domain.lead import Lead, LeadKind
+from core.domain.message import Message, MessageKind
+from core.domain.person import Person
+from core.domain.profile import Profile
+from core.domain.promise import Promise, PromisedBy
+from core.domain.question import Question
+from core.domain.reply import Reply, ReplyKind
+from core.domain.settings import Settings
+from core.domain.snapshot import REFERENCES, TABLES
+from core.domain.snooze import Snooze
+from core.store.workspace import Workspace
+
+NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
+LATER = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
+BYE = (Question(id="bye-1", text="Who else should I ask?"), Question(id="bye-2", text="May I?"))
+HOW = Question(id="how", text="How did you begin?")
+
+NURSING = Field(id="nursing", name="Nursing", created=NOW)
+LAW = Field(id="law", name="Law", created=NOW)
+BELIEF = Belief(id="belief", field_id="nursing", statement="It is loud.", created=NOW)
+CLINIC = Employer(id="clinic", name="Clinic", rank=1, created=NOW)
+COURT = Employer(id="court", name="Court", rank=2, created=NOW)
+HOSPICE = Employer(id="hospice", name="Hospice", rank=3, created=NOW)
+ADA = Person(
+    id="ada", name="Ada Okafor", email="a@example.org", field_ids=("nursing", "law"), created=NOW
+)
+MO = Person(
+    id="mo", name="Mo", introducer_id="ada", may_name_introducer=True, phone="1", created=NOW
+)
+TALK = Interview(
+    id="talk",
+    person_id="ada",
+    agenda=(
+        AgendaItem(id="one", text="How are the nights?", question_id="q-one"),
+        AgendaItem(id="two", text="What is hard?", question_id="q-two"),
+        AgendaItem(id="bye", text="Who else should I ask?", question_id="bye-1", closing=True),
+    ),
+    takeaway_id="one",
+    created=NOW,
+)
+DRAFT = Message(
+    id="draft", person_id="ada", kind=MessageKind.REQUEST, subject="Hi", body="Dear", created=NOW
+)
+REPLY = Reply(id="reply", person_id="mo", kind=ReplyKind.REFERRED, received=NOW)
+LEAD = Lead(
+    id="lead",
+    kind=LeadKind.PERSON,
+    text="Zoë",
+    giver_id="ada",
+    interview_id="talk",
+    may_name_giver=True,
+    created=NOW,
+)
+FROM_MO = Lead(
+    id="from-mo", kind=LeadKind.PERSON, text="Ada", giver_id="mo", person_id="ada", created=NOW
+)
+PROMISE = Promise(
+    id="promise",
+    text="to write",
+    by=PromisedBy.ME,
+    person_id="ada",
+    interview_id="talk",
+    due=date(2026, 3, 9),
+    created=NOW,
+)
+OWN = Question(id="own", text="What is your view?")
+SNOOZES = (
+    Snooze(id="ask:ada", until=date(2026, 3, 9)),
+    Snooze(id="follow_lead:lead"),
+    Snooze(id="ask:mo"),
+    Snooze(id="name_field"),
+)
+ME = Profile(name="Elena", focus_field_id="nursing", limits="cannot stand for long")
+
+SEARCH = (
+    *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
+    *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
+)
+
+
+def tables(workspace: Workspace) -> dict[str, dict[str, Any]]:
+    """Return what is kept, by table and our own id; TinyDB's numbers do not matter."""
+    kept = workspace.storage.read()
+    found = {name: {doc["id"]: doc for doc in kept.get(name, {}).values()} for name in TABLES}
+    return {name: documents for name, documents in found.items() if documents}
+
+
+def orphans(workspace: Workspace) -> list[str]:
+    """Return what points to a record that is not there, also from a next step put off."""
+    kept = tables(workspace)
+    ids = {id for documents in kept.values() for id in documents}
+    found = []
+    for name, kind in TABLES.items():
+        for document in kept.get(name, {}).values():
+            for attribute in REFERENCES.get(kind, {}):
+                value = document.get(attribute) or []
+                named = [value] if isinstance(value, str) else value
+                found += [f"{name} {document['id']} {attribute}" for id in named if id not in ids]
+    found += [key for key in kept.get("snoozes", {}) if ":" in key and key.split(":")[1] not in ids]
+    return found

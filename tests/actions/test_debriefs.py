@@ -1,0 +1,206 @@
+"""The debrief is one act: everything of it is kept, or nothing."""
+
+from datetime import UTC, date, timedelta
+
+import pytest
+
+from core.actions.debriefs import LONGEST_TALK, LeadGiven, PromiseMade, finish_debrief
+from core.actions.interviews import begin_talk, end_talk, schedule
+from core.actions.messages import keep_draft
+from core.content.library import script
+from core.domain.interview import Mode, Purpose
+from core.domain.lead import Lead, LeadKind
+from core.domain.message import Channel, Message, MessageKind
+from core.domain.promise import Promise, PromisedBy
+from core.store.errors import Gone, Refused
+from tests.actions.search import LATER, NOW, orphans, tables
+
+WRITTEN = {
+    "learned": (" Patience\nmatters ", "", "Nights are quiet."),
+    "advice": " Visit a ward ",
+    "went": 4,
+    "notes": "\nA bright ward\n",
+    "leads": (
+        LeadGiven(kind=LeadKind.PERSON, text=" Dr. Lind ", may_name_giver=True),
+        LeadGiven(kind=LeadKind.EVENT, text="  "),
+        LeadGiven(kind=LeadKind.EVENT, text="the fair"),
+    ),
+    "promises": (
+        PromiseMade(by=PromisedBy.ME, text="to send the list", due=date(2026, 3, 9)),
+        PromiseMade(by=PromisedBy.THEM, text=" to ask around "),
+        PromiseMade(by=PromisedBy.ME, text=""),
+    ),
+    "thank_you_template": script(MessageKind.THANK_YOU, Channel.EMAIL),
+    "now": LATER,
+    "zone": UTC,
+}
+SCHEDULE = {
+    "timezone": "UTC",
+    "minutes": 15,
+    "mode": Mode.VIDEO,
+    "place": "",
+    "purpose": Purpose.EXPLORE_FIELD,
+    "closing": (),
+    "now": NOW,
+}
+
+
+def finish(workspace, **other):
+    return workspace.run(finish_debrief, "talk", **WRITTEN | other)
+
+
+def talk(workspace):
+    return workspace.snapshot().interviews["talk"]
+
+
+def of_this_talk(workspace, kind):
+    known = {"lead", "promise"}
+    found = workspace.snapshot().where(kind, "interview_id", "talk")
+    return [record for record in found if record.id not in known]
+
+
+def test_one_save_keeps_the_look_back_the_leads_the_promises_and_the_thank_you(search):
+    message = finish(search)
+    debrief = talk(search).debrief
+    assert debrief.learned == ("Patience matters", "Nights are quiet.")
+    assert (debrief.advice, debrief.went, debrief.finished) == ("Visit a ward", 4, LATER)
+    assert talk(search).notes == "A bright ward"
+    assert talk(search).held
+    assert of_this_talk(search, Message) == [message]
+    assert search.last_act.label == "Finished the debrief"
+    assert orphans(search) == []
+
+
+def test_each_lead_keeps_who_gave_it_and_whether_they_may_be_named(search):
+    finish(search)
+    lind, fair = of_this_talk(search, Lead)
+    assert (lind.text, lind.kind, lind.may_name_giver) == ("Dr. Lind", LeadKind.PERSON, True)
+    assert (fair.text, fair.kind, fair.may_name_giver) == ("the fair", LeadKind.EVENT, False)
+    assert {lind.giver_id, fair.giver_id} == {"ada"}
+    assert {lind.created, fair.created} == {LATER}
+
+
+def test_each_promise_keeps_whose_it_is_and_its_day(search):
+    finish(search)
+    mine, theirs = of_this_talk(search, Promise)
+    assert (mine.text, mine.by, mine.due) == ("to send the list", PromisedBy.ME, date(2026, 3, 9))
+    assert (theirs.text, theirs.by, theirs.due) == ("to ask around", PromisedBy.THEM, None)
+    assert {mine.person_id, theirs.person_id} == {"ada"}
+
+
+def test_the_thank_you_waits_to_be_sent_and_says_what_was_learned(search):
+    message = finish(search)
+    assert (message.kind, message.person_id) == (MessageKind.THANK_YOU, "ada")
+    assert (message.sent, message.interview_id) == (None, "talk")
+    assert message.subject == "Thank you for talking with me"
+    assert "Dear Ada," in message.body
+    assert "Patience matters." in message.body
+    assert "I am taking your advice with me: Visit a ward." in message.body
+    assert "Elena" in message.body
+    assert "{" not in message.body
+
+
+def test_a_thank_you_begun_before_is_replaced_not_doubled(search):
+    words = Message(
+        id="begun", person_id="ada", kind=MessageKind.THANK_YOU, interview_id="talk", created=NOW
+    )
+    search.run(keep_draft, words)
+    assert finish(search).id == "begun"
+    assert len(of_this_talk(search, Message)) == 1
+
+
+@pytest.mark.parametrize("learned", [(), ("", " \n ")])
+def test_without_anything_learned_nothing_is_kept(search, learned):
+    before = tables(search)
+    with pytest.raises(Refused, match=r"^Please write at least one thing you learned\."):
+        finish(search, learned=learned)
+    assert tables(search) == before
+
+
+def test_nothing_but_what_was_learned_is_enough(search):
+    finish(search, advice="", went=None, notes="", leads=(), promises=())
+    assert talk(search).debrief.learned
+    assert of_this_talk(search, Lead) == of_this_talk(search, Promise) == []
+
+
+def test_a_conversation_deleted_in_another_tab_is_gone(search):
+    with pytest.raises(Gone, match=r"^This interview was deleted in the meantime"):
+        search.run(finish_debrief, "nowhere", **WRITTEN)
+
+
+def interrupted():
+    yield LeadGiven(kind=LeadKind.EVENT, text="the fair")
+    raise RuntimeError("the power went out")
+
+
+@pytest.mark.parametrize(
+    ("other", "error"),
+    [
+        ({"leads": interrupted()}, RuntimeError),
+        ({"zone": None, "thank_you_template": None}, AttributeError),
+        ({"went": 9}, Refused),
+        ({"went": 0}, Refused),
+        ({"advice": "half a sign: \ud83d"}, Refused),
+        ({"promises": [PromiseMade(by=PromisedBy.ME, text="half: \ud83d")]}, Refused),
+        ({"now": LATER.replace(tzinfo=None)}, Exception),
+    ],
+    ids=["leads", "template", "went 9", "went 0", "advice", "promise", "naive"],
+)
+def test_an_exception_in_the_middle_leaves_nothing(search, other, error):
+    before, act = tables(search), search.last_act
+    with pytest.raises(error):
+        finish(search, **other)
+    assert tables(search) == before
+    assert search.last_act is act
+
+
+def test_undo_takes_all_of_it_back(search):
+    before = tables(search)
+    finish(search)
+    search.undo(search.last_act.id)
+    assert tables(search) == before
+
+
+def test_pressed_twice_it_makes_one_thank_you_and_each_lead_once(search):
+    for _ in range(2):
+        search.run_once("press", finish_debrief, "talk", **WRITTEN)
+    assert len(of_this_talk(search, Message)) == 1
+    assert len(of_this_talk(search, Lead)) == 2
+    assert len(of_this_talk(search, Promise)) == 2
+
+
+def test_a_talk_whose_clock_was_stopped_ended_then(search):
+    search.run(begin_talk, "talk", NOW)
+    search.run(end_talk, "talk", NOW + timedelta(minutes=20))
+    finish(search)
+    assert talk(search).ended == NOW + timedelta(minutes=20)
+
+
+@pytest.mark.parametrize(
+    ("after", "ended"),
+    [
+        (timedelta(minutes=25), timedelta(minutes=25)),
+        (timedelta(days=3), timedelta(hours=LONGEST_TALK)),
+    ],
+)
+def test_a_talk_whose_clock_nobody_stopped_did_not_last_for_days(search, after, ended):
+    search.run(begin_talk, "talk", NOW)
+    finish(search, now=NOW + after)
+    assert talk(search).ended == NOW + ended
+
+
+@pytest.mark.parametrize(
+    ("starts", "ended"),
+    [(NOW - timedelta(days=2), NOW - timedelta(days=2)), (NOW + timedelta(days=2), NOW)],
+)
+def test_a_talk_that_was_never_begun_took_place_when_it_was_planned_but_not_in_the_future(
+    search, starts, ended
+):
+    search.run(schedule, "ada", starts=starts, **SCHEDULE)
+    finish(search, now=NOW)
+    assert talk(search).ended == ended
+
+
+def test_a_talk_that_was_never_planned_took_place_now(search):
+    finish(search)
+    assert talk(search).ended == LATER

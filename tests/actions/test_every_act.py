@@ -1,0 +1,183 @@
+"""What holds for every verb: one act, with a label, that can be taken back whole."""
+
+import importlib
+import inspect
+import pkgutil
+from datetime import date
+
+import pytest
+
+from core import actions
+from core.actions import (
+    debriefs,
+    edit,
+    employers,
+    fields,
+    follow_up,
+    interviews,
+    messages,
+    people,
+    profile,
+    questions,
+    whole,
+)
+from core.actions.debriefs import LeadGiven, PromiseMade
+from core.domain.interview import Mode, Purpose
+from core.domain.lead import LeadKind, LeadStatus
+from core.domain.message import Message, MessageKind
+from core.domain.person import Person
+from core.domain.promise import PromisedBy
+from core.domain.reply import ReplyKind
+from core.store.transaction import Transaction
+from tests.actions.search import BYE, HOW, LATER, NOW, SEARCH, orphans, tables
+
+WORDS = Message(person_id="mo", kind=MessageKind.REQUEST, body="Dear Mo", created=NOW)
+WHEN = {
+    "starts": LATER,
+    "timezone": "Europe/Berlin",
+    "minutes": 30,
+    "mode": Mode.PHONE,
+    "place": "",
+    "purpose": Purpose.LEARN_EMPLOYER,
+}
+DEBRIEF = {
+    "learned": ["Patience"],
+    "advice": "Rest",
+    "went": 4,
+    "notes": "",
+    "leads": [LeadGiven(kind=LeadKind.EVENT, text="The fair")],
+    "promises": [PromiseMade(by=PromisedBy.ME, text="to call")],
+    "thank_you_template": "Subject: Thanks\n\nDear {their_name},\n\nThanks.",
+    "now": LATER,
+    "zone": NOW.tzinfo,
+}
+ACTS = {
+    profile.begin: ((), {"name": "Sam", "curious_about": "Baking", "now": NOW}),
+    profile.describe_me: ((), {"goal": "Rest"}),
+    profile.change_settings: ((), {"minutes": 30}),
+    fields.add_field: ((), {"name": "Baking", "why": "bread", "now": NOW}),
+    fields.focus_on: (("law",), {}),
+    fields.delete_field: (("nursing",), {}),
+    fields.add_belief: ((), {"field_id": "law", "statement": "It is dry.", "now": NOW}),
+    fields.delete_belief: (("belief",), {}),
+    employers.add_employer: ((), {"name": "Bakery", "why": "", "now": NOW}),
+    employers.move_employer: (("hospice", -2), {}),
+    employers.delete_employer: (("clinic",), {}),
+    people.add_person: ((), {"name": "Zoë", "now": NOW}),
+    people.import_people: (([Person(name="Zoë", created=NOW)], []), {}),
+    people.set_aside: (("ada", NOW), {}),
+    people.take_up_again: (("mo",), {}),
+    people.delete_person: (("ada",), {}),
+    messages.keep_draft: ((WORDS,), {}),
+    messages.drop_draft: (("draft",), {}),
+    questions.add_question: ((), {"text": "How do you rest?", "topic": ""}),
+    messages.send_message: ((WORDS, NOW), {}),
+    messages.record_reply: ((), {"person_id": "ada", "kind": ReplyKind.YES, "now": NOW}),
+    interviews.plan_interview: ((), {"person_id": "mo", "closing": BYE, "now": NOW}),
+    interviews.choose_question: (("ada", HOW), {"closing": BYE, "now": NOW}),
+    interviews.drop_question: (("talk", "two"), {}),
+    interviews.move_question: (("talk", "two", -1), {}),
+    interviews.set_takeaway: (("talk", "two"), {}),
+    interviews.schedule: (("ada",), {**WHEN, "closing": BYE, "now": NOW}),
+    interviews.cancel: (("talk", NOW), {}),
+    interviews.begin_talk: (("talk", NOW), {}),
+    interviews.end_talk: (("talk", NOW), {}),
+    interviews.note_answer: (("talk", "one"), {"asked": True, "notes": "Quiet"}),
+    interviews.note_talk: (("talk", "A bright ward"), {}),
+    debriefs.finish_debrief: (("talk",), DEBRIEF),
+    follow_up.keep_promise: (("promise", NOW), {}),
+    follow_up.close_lead: (("lead", LeadStatus.DROPPED), {}),
+    follow_up.meet_lead: (("lead",), {"name": "Zoë", "now": NOW}),
+    follow_up.snooze: (("ask:ada", date(2026, 4, 1)), {}),
+    edit.edit: ((Person, "ada"), {"role": "Nurse"}),
+    whole.fill_with: ((SEARCH[1:3],), {}),
+    whole.erase_everything: ((), {}),
+}
+every_act = pytest.mark.parametrize("action", ACTS, ids=lambda action: action.__name__)
+
+
+def verbs():
+    """Return every public function of the actions that takes a transaction and changes it."""
+    for found in pkgutil.iter_modules(actions.__path__):
+        module = importlib.import_module(f"core.actions.{found.name}")
+        for name, verb in inspect.getmembers(module, inspect.isfunction):
+            first = next(iter(inspect.signature(verb).parameters.values()), None)
+            if (
+                verb.__module__ == module.__name__
+                and not name.startswith("_")
+                and first is not None
+                and first.annotation is Transaction
+            ):
+                yield verb
+
+
+def test_every_verb_stands_in_this_table():
+    assert set(verbs()) - {messages.draft_of} == set(ACTS)
+
+
+@every_act
+def test_it_can_be_taken_back_whole(search, action):
+    if action is people.take_up_again:
+        search.run(people.set_aside, "mo", NOW)
+    before, view = tables(search), search.snapshot()
+    args, known = ACTS[action]
+    search.run(action, *args, **known)
+    assert tables(search) != before
+    search.undo(search.last_act.id)
+    assert tables(search) == before
+    for kind in {type(record) for record in SEARCH}:
+        assert search.snapshot().table(kind) == view.table(kind)
+
+
+@every_act
+def test_it_says_what_was_done_and_leaves_no_orphan(search, action):
+    if action is people.take_up_again:
+        search.run(people.set_aside, "mo", NOW)
+    args, known = ACTS[action]
+    acts = search.last_act
+    search.run(action, *args, **known)
+    label = search.last_act.label
+    assert search.last_act is not acts
+    assert label[0].isupper()
+    assert not label.endswith(".")
+    assert orphans(search) == []
+
+
+@every_act
+def test_an_exception_afterwards_leaves_everything_as_it_was(search, action):
+    before, acts = tables(search), search.last_act
+    args, known = ACTS[action]
+
+    def interrupted(tx):
+        action(tx, *args, **known)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        search.run(interrupted)
+    assert tables(search) == before
+    assert search.last_act is acts
+
+
+@every_act
+def test_pressed_twice_it_is_done_once(search, action):
+    if action is people.take_up_again:
+        search.run(people.set_aside, "mo", NOW)
+    args, known = ACTS[action]
+    first = search.run_once("press", action, *args, **known)
+    after, acts = tables(search), search.last_act
+    assert search.run_once("press", action, *args, **known) is first
+    assert tables(search) == after
+    assert search.last_act is acts
+
+
+def test_another_press_is_another_act(workspace):
+    for token in ("one", "one", "two"):
+        workspace.run_once(token, people.add_person, name="Ada", now=NOW)
+    assert len(workspace.snapshot().people) == 2
+
+
+def test_a_press_that_failed_can_be_tried_again(workspace):
+    with pytest.raises(Exception, match="write the person"):
+        workspace.run_once("press", people.add_person, name=" ", now=NOW)
+    workspace.run_once("press", people.add_person, name="Ada", now=NOW)
+    assert len(workspace.snapshot().people) == 1

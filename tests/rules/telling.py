@@ -1,0 +1,213 @@
+"""Tells a story of stories.toml through the app's own actions, up to a moment in it."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
+from core.actions.fields import add_field
+from core.actions.follow_up import close_lead, keep_promise, snooze
+from core.actions.interviews import (
+    begin_talk,
+    cancel,
+    choose_question,
+    end_talk,
+    plan_interview,
+    schedule,
+    set_takeaway,
+)
+from core.actions.messages import keep_draft, record_reply, send_message
+from core.actions.people import add_person, delete_person, set_aside, take_up_again
+from core.actions.profile import change_settings
+from core.domain.interview import Mode, Purpose
+from core.domain.lead import LeadKind, LeadStatus
+from core.domain.message import Message, MessageKind
+from core.domain.promise import PromisedBy
+from core.domain.reply import ReplyKind
+from core.domain.snapshot import Snapshot
+from core.rules.due import Due
+from core.rules.next_steps import next_steps
+from core.store.memory import MemoryStorage
+from core.store.workspace import Workspace
+from tests.rules.records import question
+
+SENDING = {
+    "asked": MessageKind.REQUEST,
+    "chased": MessageKind.CHASE,
+    "thanked": MessageKind.THANK_YOU,
+    "wrote": MessageKind.KEEP_IN_TOUCH,
+}
+
+
+class Telling:
+    """A search as it stands at some moment of a story."""
+
+    def __init__(self, story: dict[str, Any], until: str) -> None:
+        self.zone = ZoneInfo(story.get("zone", "UTC"))
+        self.workspace = Workspace(MemoryStorage())
+        self.people: dict[str, str] = {}
+        self.now = self._moment("2000-01-01", "12:00")
+        if story.get("settings"):
+            self.workspace.run(change_settings, **story["settings"])
+        if not story.get("without_field"):
+            self.workspace.run(add_field, name="Nursing", why="", now=self.now)
+        end = self._moment(*(until.split() if " " in until else (until, "12:00")))
+        for line in story["events"]:
+            day, hour, who, verb, *rest = line.split()
+            self.now = self._moment(day, hour)
+            if self.now > end:
+                break
+            self._happens(who, verb, rest)
+        self.now = end
+
+    def due(self) -> list[str]:
+        """Return what is due as stories.toml words it."""
+        return [self._worded(step) for step in self.steps()]
+
+    def steps(self) -> tuple[Due, ...]:
+        return next_steps(self.view, self.now, self.zone)
+
+    @property
+    def view(self) -> Snapshot:
+        return self.workspace.snapshot()
+
+    def _moment(self, day: str, hour: str) -> datetime:
+        return datetime.fromisoformat(f"{day} {hour}").replace(tzinfo=self.zone)
+
+    def _worded(self, step: Due) -> str:
+        person = self.view.people.get(step.person_id or "")
+        who = f" {person.name}" if person and len(self.view.people) > 1 else ""
+        return f"{step.kind} {step.urgency(self.now.astimezone(self.zone).date())}{who}"
+
+    def _happens(self, who: str, verb: str, rest: list[str]) -> None:
+        if verb in SENDING:
+            self._sends(who, SENDING[verb])
+        else:
+            getattr(self, f"_{verb}")(who, *rest)
+
+    def _sends(self, who: str, kind: MessageKind) -> None:
+        self.workspace.run(send_message, self._words(who, kind), self.now)
+
+    def _words(self, who: str, kind: MessageKind) -> Message:
+        thanks = kind is MessageKind.THANK_YOU
+        return Message(
+            person_id=self.people[who],
+            kind=kind,
+            body=f"Hello {who}",
+            created=self.now,
+            interview_id=self._talks(who)[-1].id if thanks else None,
+        )
+
+    def _talks(self, who: str):
+        return self.view.interviews_with(self.people[who])
+
+    def _coming(self, who: str) -> str:
+        found = self.workspace.run(
+            plan_interview, person_id=self.people[who], closing=[question("bye")], now=self.now
+        )
+        return found.id
+
+    def _added(self, who: str, *how: str) -> None:
+        known: dict[str, Any] = {"id": who.lower(), "email": f"{who}@example.org"}
+        for word in how:
+            if word == "unreachable":
+                known["email"] = ""
+            elif word.isdecimal():
+                known["intimidation"] = int(word)
+            else:
+                known |= {"introducer_id": self.people[word], "may_name_introducer": True}
+        person = self.workspace.run(add_person, name=who, now=self.now, **known)
+        self.people[who] = person.id
+
+    def _drafted(self, who: str) -> None:
+        self.workspace.run(keep_draft, self._words(who, MessageKind.REQUEST))
+
+    def _replied(self, who: str, kind: str, ask_again: str = "") -> None:
+        self.workspace.run(
+            record_reply,
+            person_id=self.people[who],
+            kind=ReplyKind(kind),
+            now=self.now,
+            ask_again=date.fromisoformat(ask_again) if ask_again else None,
+        )
+
+    def _scheduled(self, who: str, day: str, hour: str) -> None:
+        self.workspace.run(
+            schedule,
+            self.people[who],
+            starts=self._moment(day, hour),
+            timezone=str(self.zone),
+            minutes=15,
+            mode=Mode.VIDEO,
+            place="",
+            purpose=Purpose.EXPLORE_FIELD,
+            closing=[question("bye")],
+            now=self.now,
+        )
+
+    def _prepared(self, who: str) -> None:
+        for each in "abc":
+            self.workspace.run(
+                choose_question, self.people[who], question(each), closing=[], now=self.now
+            )
+        talk = self._talks(who)[-1]
+        self.workspace.run(set_takeaway, talk.id, talk.main_questions[0].id)
+
+    def _cancelled(self, who: str) -> None:
+        self.workspace.run(cancel, self._coming(who), self.now)
+
+    def _began(self, who: str) -> None:
+        self.workspace.run(begin_talk, self._coming(who), self.now)
+
+    def _ended(self, who: str) -> None:
+        self.workspace.run(end_talk, self._coming(who), self.now)
+
+    def _talked(self, who: str) -> None:
+        talk = self._coming(who)
+        self.workspace.run(begin_talk, talk, self.now)
+        self.workspace.run(end_talk, talk, self.now + timedelta(minutes=15))
+
+    def _debriefed(self, who: str, *brought: str) -> None:
+        promises, leads = [], []
+        for word in brought:
+            if word == "lead":
+                leads.append(LeadGiven(kind=LeadKind.PERSON, text="Somebody"))
+            elif word == "theirs":
+                promises.append(PromiseMade(by=PromisedBy.THEM, text="to call"))
+            else:
+                day = None if word == "promise" else date.fromisoformat(word)
+                promises.append(PromiseMade(by=PromisedBy.ME, text="to write", due=day))
+        self.workspace.run(
+            finish_debrief,
+            self._talks(who)[-1].id,
+            learned=["Patience"],
+            advice="",
+            went=None,
+            notes="",
+            leads=leads,
+            promises=promises,
+            thank_you_template="Dear {their_name},\nthank you.",
+            now=self.now,
+            zone=self.zone,
+        )
+
+    def _kept(self, who: str) -> None:
+        for promise in self.view.promises_with(self.people[who]):
+            self.workspace.run(keep_promise, promise.id, self.now)
+
+    def _followed(self, who: str) -> None:
+        for lead in self.view.leads_from(self.people[who]):
+            self.workspace.run(close_lead, lead.id, LeadStatus.FOLLOWED)
+
+    def _aside(self, who: str) -> None:
+        self.workspace.run(set_aside, self.people[who], self.now)
+
+    def _back(self, who: str) -> None:
+        self.workspace.run(take_up_again, self.people[who])
+
+    def _deleted(self, who: str) -> None:
+        self.workspace.run(delete_person, self.people.pop(who))
+
+    def _put_off(self, who: str, kind: str, until: str = "") -> None:
+        key = next(s.key for s in self.steps() if (s.kind, s.person_id) == (kind, self.people[who]))
+        self.workspace.run(snooze, key, date.fromisoformat(until) if until else None)

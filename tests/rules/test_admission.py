@@ -1,0 +1,114 @@
+"""A stranger must never be given the file of the machine's owner."""
+
+import pytest
+from msgspec.structs import replace
+
+from core.rules.admission import Place, Signals, place
+
+HERE = Signals(
+    peer=None,
+    host="localhost:8501",
+    page_url="http://localhost:8501/",
+    forwarded=False,
+    hosted=False,
+    mode=None,
+)
+
+AT_HOME = {
+    "localhost": {},
+    "loopback address": {"peer": "127.0.0.1"},
+    "loopback address of version 6": {"peer": "::1"},
+    "another loopback address": {"peer": "127.8.8.8"},
+    "opened by address": {"host": "127.0.0.1:8501", "page_url": "http://127.0.0.1:8501/people"},
+    "opened by address of version 6": {"host": "[::1]:8501", "page_url": "http://[::1]:8501/"},
+    "without a port": {"host": "localhost", "page_url": "http://localhost"},
+    "a name under localhost": {
+        "host": "inside-view.localhost:8501",
+        "page_url": "http://inside-view.localhost:8501/?id=1#top",
+    },
+    "in capitals": {"host": "LocalHost:8501", "page_url": "HTTP://LOCALHOST:8501/"},
+    "over https": {"page_url": "https://localhost:8501/"},
+    "mode local on a hosting platform": {"hosted": True, "mode": "local"},
+    "mode local from another machine": {
+        "peer": "192.168.1.20",
+        "host": "192.168.1.10:8501",
+        "page_url": "http://192.168.1.10:8501/",
+        "forwarded": True,
+        "mode": "local",
+    },
+}
+
+ELSEWHERE = {
+    "a colleague on the same network": {
+        "peer": "192.168.1.20",
+        "host": "192.168.1.10:8501",
+        "page_url": "http://192.168.1.10:8501/",
+    },
+    "a colleague who forges the names": {"peer": "192.168.1.20"},
+    "a neighbour by version 6": {"peer": "fe80::1"},
+    "an address of the network in the host header": {"host": "192.168.1.10:8501"},
+    "a name of the network in the host header": {"host": "laptop.local:8501"},
+    "no host header": {"host": None},
+    "an empty host header": {"host": ""},
+    "only a port": {"host": ":8501"},
+    "no page": {"page_url": None},
+    "an empty page": {"page_url": ""},
+    "a page without a scheme": {"page_url": "localhost:8501"},
+    "a page that is nonsense": {"page_url": "%%% not a url"},
+    "a page that cannot be read": {"page_url": "http://[::1"},
+    "a host that cannot be read": {"host": "[::1"},
+    "a page by an address of the network": {"page_url": "http://192.168.1.10:8501/"},
+    "a page on any address": {"host": "0.0.0.0:8501", "page_url": "http://0.0.0.0:8501/"},
+    "a proxy header": {"forwarded": True},
+    "a hosting platform": {"hosted": True},
+    "mode visitor": {"mode": "visitor"},
+    "a mode we do not know": {"mode": "Local"},
+    "an empty mode": {"mode": ""},
+    "a domain that begins like localhost": {
+        "host": "localhost.evil.example",
+        "page_url": "http://localhost.evil.example/",
+    },
+    "a domain that ends like localhost": {
+        "host": "evil-localhost:8501",
+        "page_url": "http://evil-localhost:8501/",
+    },
+    "a domain that begins like an address": {
+        "host": "127.0.0.1.evil.example",
+        "page_url": "http://127.0.0.1.evil.example/",
+    },
+    "an address as the user of a page": {"page_url": "http://127.0.0.1@evil.example/"},
+    "an address as user and password": {"page_url": "http://localhost:8501@evil.example/"},
+    "an address as the user of a host": {"host": "127.0.0.1:80@evil.example"},
+    "a backslash before the host": {"page_url": "http://127.0.0.1\\@evil.example/"},
+    "an address in the path": {"page_url": "http://evil.example/127.0.0.1"},
+    "an address behind the hash": {"page_url": "http://evil.example#@127.0.0.1/"},
+    "an address behind the question mark": {"page_url": "http://evil.example?@localhost/"},
+    "a public address that looks like loopback": {"peer": "128.0.0.1"},
+    "loopback in hexadecimal": {"page_url": "http://0x7f000001/"},
+    "a peer that is no address": {"peer": "unknown"},
+    "an empty peer": {"peer": ""},
+}
+
+
+@pytest.mark.parametrize("signals", AT_HOME.values(), ids=AT_HOME)
+def test_the_owner_at_this_machine_works_in_the_local_file(signals):
+    assert place(replace(HERE, **signals)) is Place.LOCAL_FILE
+
+
+@pytest.mark.parametrize("signals", ELSEWHERE.values(), ids=ELSEWHERE)
+def test_anybody_else_works_in_private(signals):
+    assert place(replace(HERE, **signals)) is Place.PRIVATE_SESSION
+
+
+def test_every_single_sign_must_say_loopback():
+    far = {
+        "peer": "10.0.0.7",
+        "host": "10.0.0.1",
+        "page_url": "http://10.0.0.1/",
+        "forwarded": True,
+        "hosted": True,
+        "mode": "visitor",
+    }
+    assert far.keys() == set(Signals.__struct_fields__)
+    for name, value in far.items():
+        assert place(replace(HERE, **{name: value})) is Place.PRIVATE_SESSION, name

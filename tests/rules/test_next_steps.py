@@ -1,0 +1,121 @@
+"""What is due when; the stories stand in stories.toml, which says how to tell one."""
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from core.domain.lead import Lead, LeadKind
+from core.domain.step import Step
+from core.rules.due import Due, DueKind, Urgency
+from core.rules.next_steps import ASK_AT_ONCE, next_steps
+from tests.rules.records import NOW, person, snapshot, talk
+from tests.rules.telling import Telling
+
+STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["story"]
+
+
+@pytest.mark.parametrize("story", STORIES, ids=[story["name"] for story in STORIES])
+def test_what_is_due_follows_from_what_happened(story):
+    found = {when: Telling(story, until=when).due() for when in story["due"]}
+    assert found == story["due"]
+
+
+def test_there_are_stories_enough_each_with_a_name_of_its_own():
+    assert len({story["name"] for story in STORIES}) == len(STORIES) >= 20
+
+
+def test_every_kind_of_next_step_is_told_of():
+    told = {line.split()[0] for story in STORIES for due in story["due"].values() for line in due}
+    assert told == set(DueKind)
+
+
+def test_what_is_more_urgent_comes_first_and_a_conversation_before_everything():
+    view = snapshot(
+        person("Ada", email="a@example.org"),
+        talk(starts=NOW, created=NOW),
+        person("Mo", email="m@example.org"),
+    )
+    steps = next_steps(view, NOW, UTC)
+    urgencies = [list(Urgency).index(step.urgency(NOW.date())) for step in steps]
+    assert urgencies == sorted(urgencies)
+    assert steps[0].kind is DueKind.HOLD
+
+
+def test_a_step_has_a_key_of_its_own_a_reason_and_a_sense():
+    for told in [Telling(story, until=when) for story in STORIES for when in story["due"]]:
+        steps = told.steps()
+        assert len({step.key for step in steps}) == len(steps)
+        for step in steps:
+            assert step.reason[0].isupper()
+            assert "None" not in step.reason
+            assert step.day < step.overdue_on
+            if step.person_id:
+                assert told.view.people[step.person_id].name in step.reason
+
+
+def test_a_reason_says_who_and_when():
+    ada = person("Ada Okafor, RN", employer="Northern Grid", phone="1")
+    asking, holding = (
+        next_steps(snapshot(*records), NOW, UTC)
+        for records in ([ada], [ada, talk("a", "b", "c", takeaway_id="a", starts=NOW)])
+    )
+    assert "You have not written to Ada Okafor at Northern Grid yet." in [s.reason for s in asking]
+    assert "Your conversation with Ada Okafor is today at 12:00." in [s.reason for s in holding]
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        (LeadKind.PERSON, "Ada named someone to talk to: Zoë"),
+        (LeadKind.EVENT, "Ada gave you a lead: Zoë"),
+    ],
+)
+def test_the_reason_to_follow_a_lead_says_what_it_is(kind, reason):
+    lead = Lead(kind=kind, text="Zoë", giver_id="ada", created=NOW)
+    assert reason in [step.reason for step in next_steps(snapshot(person(), lead), NOW, UTC)]
+
+
+def test_the_hour_in_a_reason_is_the_one_where_the_user_is():
+    view = snapshot(person(), talk("a", "b", "c", takeaway_id="a", starts=NOW))
+    steps = next_steps(view, NOW, ZoneInfo("Asia/Kolkata"))
+    assert "Your conversation with Ada is today at 17:30." in [step.reason for step in steps]
+
+
+@pytest.mark.parametrize("way", ["email", "phone", "profile_link", "introducer_id"])
+def test_any_way_to_reach_somebody_will_do(way):
+    view = snapshot(person("Ada", **{way: "x"}))
+    assert DueKind.ASK in {step.kind for step in next_steps(view, NOW, UTC)}
+
+
+def test_of_many_people_only_a_few_are_proposed():
+    people = [person(f"P{n}", id=f"p{n:03}", email="x") for n in range(200)]
+    asks = [s for s in next_steps(snapshot(*people), NOW, UTC) if s.kind is DueKind.ASK]
+    assert [step.person_id for step in asks] == ["p000", "p001"]
+    assert len(asks) == ASK_AT_ONCE
+
+
+@pytest.mark.parametrize(
+    ("day", "urgency"),
+    [
+        ("2026-03-04", Urgency.LATER),
+        ("2026-03-05", Urgency.THIS_WEEK),
+        ("2026-03-10", Urgency.THIS_WEEK),
+        ("2026-03-11", Urgency.TODAY),
+        ("2026-03-12", Urgency.TODAY),
+        ("2026-03-13", Urgency.OVERDUE),
+        ("2027-03-13", Urgency.OVERDUE),
+    ],
+)
+def test_urgency_grows_with_the_days(day, urgency):
+    due = Due(
+        key="x",
+        kind=DueKind.THANK,
+        step=Step.FOLLOW_UP,
+        reason="Because.",
+        day=datetime(2026, 3, 11, tzinfo=UTC).date(),
+        overdue_on=datetime(2026, 3, 13, tzinfo=UTC).date(),
+    )
+    assert due.urgency(datetime.fromisoformat(day).date()) is urgency

@@ -1,0 +1,91 @@
+"""What happened with one person, newest first."""
+
+from itertools import pairwise
+
+from core.domain.interview import Debrief
+from core.domain.lead import Lead, LeadKind
+from core.domain.message import Message, MessageKind
+from core.domain.promise import Promise, PromisedBy
+from core.domain.reply import Reply, ReplyKind
+from core.rules.story import EventKind, story
+from tests.rules.records import at, person, snapshot, talk
+
+ADA = person(created=at("2026-03-01 08:00"), source="LinkedIn", set_aside=at("2026-03-20 08:00"))
+MO = person("Mo")
+REQUEST = Message(
+    person_id="ada",
+    kind=MessageKind.REQUEST,
+    subject="A question",
+    body="Dear Ada",
+    created=at("2026-03-01 09:00"),
+    sent=at("2026-03-02 09:00"),
+)
+CALL = Message(
+    person_id="ada",
+    kind=MessageKind.CHASE,
+    body="I rang",
+    created=at("2026-03-05 09:00"),
+    sent=at("2026-03-05 09:00"),
+)
+DRAFT = Message(person_id="ada", kind=MessageKind.THANK_YOU, created=at("2026-03-12 09:00"))
+YES = Reply(person_id="ada", kind=ReplyKind.YES, received=at("2026-03-06 09:00"), note="Gladly")
+CANCELLED = talk(
+    id="off", starts=at("2026-03-08 09:00"), cancelled=at("2026-03-07 09:00"), notes="ill"
+)
+TALKED = talk(
+    starts=at("2026-03-10 09:00"),
+    ended=at("2026-03-10 09:20"),
+    debrief=Debrief(learned=("Patience", "Maths"), finished=at("2026-03-11 09:00")),
+)
+COMING = talk(id="next", starts=at("2026-04-10 09:00"))
+LEAD = Lead(kind=LeadKind.EVENT, text="The fair", giver_id="ada", created=at("2026-03-11 09:00"))
+PROMISE = Promise(
+    text="To write", by=PromisedBy.ME, person_id="ada", created=at("2026-03-11 09:05")
+)
+OTHERS = (
+    Message(person_id="mo", kind=MessageKind.REQUEST, created=ADA.created, sent=ADA.created),
+    Lead(kind=LeadKind.EVENT, text="x", giver_id="mo", person_id="ada", created=ADA.created),
+)
+VIEW = snapshot(
+    PROMISE, ADA, MO, DRAFT, YES, REQUEST, COMING, TALKED, CANCELLED, LEAD, CALL, *OTHERS
+)
+
+
+def test_everything_that_happened_is_told_newest_first():
+    told = [(each.kind, each.about, each.text) for each in story(VIEW, ADA)]
+    assert told == [
+        (EventKind.SET_ASIDE, "", ""),
+        (EventKind.PROMISE, PromisedBy.ME, "To write"),
+        (EventKind.LEAD, LeadKind.EVENT, "The fair"),
+        (EventKind.TALK, "", "Patience"),
+        (EventKind.CANCELLED, "", ""),
+        (EventKind.REPLY, ReplyKind.YES, "Gladly"),
+        (EventKind.SENT, MessageKind.CHASE, "I rang"),
+        (EventKind.SENT, MessageKind.REQUEST, "A question"),
+        (EventKind.ADDED, "LinkedIn", ""),
+    ]
+
+
+def test_the_moments_are_those_at_which_it_happened():
+    events = story(VIEW, ADA)
+    assert all(later.when >= earlier.when for later, earlier in pairwise(events))
+    when = {each.kind: each.when for each in events}
+    assert when[EventKind.TALK] == at("2026-03-10 09:20")
+    assert when[EventKind.CANCELLED] == at("2026-03-07 09:00")
+    assert when[EventKind.ADDED] == at("2026-03-01 08:00")
+
+
+def test_a_talk_leads_to_its_conversation():
+    found = {each.kind: each.interview_id for each in story(VIEW, ADA)}
+    assert found[EventKind.TALK] == "talk"
+    assert found[EventKind.CANCELLED] == "off"
+
+
+def test_a_talk_without_a_debrief_is_told_without_words():
+    view = snapshot(ADA, talk(starts=at("2026-03-10 09:00"), ended=at("2026-03-10 09:20")))
+    assert [each.text for each in story(view, ADA) if each.kind is EventKind.TALK] == [""]
+
+
+def test_a_new_person_was_added_and_nothing_else_happened():
+    (added,) = story(snapshot(MO), MO)
+    assert (added.kind, added.when, added.about) == (EventKind.ADDED, MO.created, "")
