@@ -17,12 +17,11 @@ from pages.parts.workspace import enter_demo, is_demo, whereabouts  # noqa: E402
 
 ABOUT = "**Inside View** helps you hear from insiders what a job is really like, before you decide."
 
+# The icon comes first: without one, Streamlit fetches the screen's icon from another host. The
+# layout follows once, when the screen is known: said twice, it makes every rerun jump.
+st.set_page_config(page_icon=f"{ROOT}/pages/icon.svg", menu_items={"About": ABOUT})
 screen = st.navigation(sections(), expanded=True)
-st.set_page_config(
-    page_icon=f"{ROOT}/pages/icon.svg",
-    layout="wide" if is_wide(screen.title) else "centered",
-    menu_items={"About": ABOUT},
-)
+st.set_page_config(layout="wide" if is_wide(screen.title) else "centered")
 st.logo(f"{ROOT}/pages/wordmark.svg", size="large", icon_image=f"{ROOT}/pages/icon.svg")
 st.session_state["framed"] = True
 try:

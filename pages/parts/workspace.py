@@ -26,6 +26,7 @@ from pages.parts.places import sections
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_STAYS = ("private", "visit", "framed")
 _PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 _HOSTING_MARKS = (
     "STREAMLIT_SHARING_MODE",
@@ -107,14 +108,20 @@ def enter_demo() -> None:
     """Open a fresh sample search, beside one's own work and never in it."""
     demo = Workspace(MemoryStorage())
     demo.run(fill_with, sample_records(now(), str(zone())))
+    _clear_the_desk()
     st.session_state["demo"] = demo
-    forget_acts()
 
 
 def leave_demo() -> None:
     """Go back to one's own workspace."""
     st.session_state.pop("demo", None)
-    forget_acts()
+    _clear_the_desk()
+
+
+def _clear_the_desk() -> None:
+    """Forget every choice, search and half-filled form: they belong to the workspace left."""
+    for key in [key for key in st.session_state if key not in _STAYS]:
+        del st.session_state[key]
 
 
 def whereabouts() -> str:

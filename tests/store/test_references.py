@@ -12,6 +12,7 @@ from core.domain.promise import Promise, PromisedBy
 from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import REFERENCES
 from core.store.errors import Refused
+from core.store.workspace import Workspace
 from tests.store.records import NOW, message, person, put, remove
 
 ADA = person("Ada")
@@ -85,3 +86,59 @@ def test_a_message_about_a_conversation_needs_both(workspace):
         workspace.run(put, letter)
     workspace.run(put, TALK, letter)
     assert workspace.snapshot().messages_to(ADA.id) == (letter,)
+
+
+def edit_away(workspace: Workspace, id: str) -> None:
+    """Make a record unreadable, as a slip in a text editor would."""
+    tables = {
+        name: {
+            key: {"id": id, "name": 5} if doc.get("id") == id else doc
+            for key, doc in documents.items()
+        }
+        for name, documents in workspace.storage.read().items()
+    }
+    with workspace.storage.lock():
+        workspace.storage.write(tables)
+
+
+@pytest.mark.parametrize(("target", "source"), POINTING.values(), ids=POINTING)
+def test_no_record_on_a_screen_points_to_one_that_was_edited_away(workspace, target, source):
+    workspace.run(put, target, source)
+    before = {name: len(documents) for name, documents in workspace.storage.read().items()}
+    edit_away(workspace, target.id)
+    view = workspace.snapshot()
+    assert view.get(type(target), target.id) is None
+    shown = view.get(type(source), source.id)
+    attributes = REFERENCES[type(source)]
+    needed = {"person_id", "field_id", "giver_id"} & attributes.keys()
+    assert (shown is None) is bool(needed)
+    if shown:
+        assert all(not getattr(shown, attribute) for attribute in attributes)
+    workspace.run(put, person("Zoe"))
+    assert workspace.snapshot().get(type(source), source.id) == shown, "it stays so"
+    after = {name: len(documents) for name, documents in workspace.storage.read().items()}
+    assert after | {"people": 0} == before | {"people": 0}, "nothing is thrown out of the file"
+
+
+def test_what_pointed_to_something_left_out_is_mended_too(workspace):
+    letter = replace(message(ADA.id), person_id=MO.id, interview_id=TALK.id)
+    workspace.run(put, ADA, MO, TALK, letter)
+    edit_away(workspace, ADA.id)
+    view = workspace.snapshot()
+    assert dict(view.interviews) == {}
+    assert view.messages_to(MO.id) == (replace(letter, interview_id=None),)
+    workspace.run(put, replace(view.people[MO.id], role="Nurse"))
+    assert workspace.snapshot().people[MO.id].role == "Nurse"
+
+
+def test_what_was_left_out_is_back_once_the_file_is_corrected(workspace):
+    workspace.run(put, ADA, MO, TALK)
+    whole = workspace.storage.read()
+    edit_away(workspace, ADA.id)
+    assert dict(workspace.snapshot().interviews) == {}
+    with workspace.storage.lock():
+        workspace.storage.write(
+            {name: {key: dict(doc) for key, doc in table.items()} for name, table in whole.items()}
+        )
+    assert dict(workspace.snapshot().interviews) == {TALK.id: TALK}
+    assert workspace.snapshot().people[MO.id] == MO

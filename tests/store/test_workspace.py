@@ -117,7 +117,9 @@ def test_every_document_in_the_store_carries_its_id(workspace):
     ada = person()
     workspace.run(put, ada, Profile(name="Sam"), Settings(minutes=20))
     tables = workspace.storage.read()
-    ids = {name: [doc.get("id") for doc in tables[name].values()] for name in tables if name in TABLES}
+    ids = {
+        name: [doc.get("id") for doc in tables[name].values()] for name in tables if name in TABLES
+    }
     assert ids == {"people": [ada.id], "profile": ["me"], "settings": ["settings"]}
 
 
