@@ -94,12 +94,20 @@ def cancel(tx: Transaction, interview_id: str, now: datetime) -> None:
 
 
 def begin_talk(tx: Transaction, interview_id: str, now: datetime) -> None:
-    """Start the clock; a conversation that runs already goes on."""
-    _change(
-        tx,
-        interview_id,
-        lambda each: each if each.began else replace(each, began=now, starts=each.starts or now),
-    )
+    """Start the clock; a conversation that runs already goes on.
+
+    Raises:
+        Refused: It was cancelled.
+    """
+
+    def begun(interview: Interview) -> Interview:
+        if interview.cancelled:
+            raise Refused("This conversation was cancelled. Agree on a new time first.")
+        if interview.began:
+            return interview
+        return replace(interview, began=now, starts=interview.starts or now)
+
+    _change(tx, interview_id, begun)
     tx.label = "The conversation has begun"
 
 

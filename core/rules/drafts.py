@@ -149,9 +149,11 @@ def _inside(match: re.Match[str], line: str, facts: Mapping[str, str]) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return a name as it stands inside a sentence; "UX research" and "R&D" keep their capitals."""
-    word = text.partition(" ")[0]
-    return text if any(sign.isupper() for sign in word[1:]) else text[:1].lower() + text[1:]
+    """Return a name as it stands inside a sentence: "Baking" gives "baking".
+
+    "UX research", "R&D" and "Data Science" keep their capitals: half of them would look wrong.
+    """
+    return text if any(sign.isupper() for sign in text[1:]) else text[:1].lower() + text[1:]
 
 
 CHANNELS_FOR_REQUESTS = (

@@ -41,7 +41,7 @@ class FunnelRow(Struct, frozen=True, kw_only=True):
 
 
 def progress_rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
-    """Return a row for everybody who was not left at the very beginning, furthest along first."""
+    """Return a row for everybody, furthest along first, closed ones last."""
     late = {(each.person_id, each.step) for each in due if each.urgency(today) is Urgency.OVERDUE}
     rows = [_row(snapshot, person, late) for person in snapshot.people.values()]
     return tuple(sorted(rows, key=_furthest_first))
@@ -64,7 +64,8 @@ def funnel_rows(snapshot: Snapshot) -> tuple[FunnelRow, ...]:
 def steps_done(snapshot: Snapshot, person: Person) -> dict[Step, bool]:
     """Tell for each step whether it is done for a person."""
     at = standing(snapshot, person)
-    reachable = bool(person.email or person.phone or person.profile_link or at.asked)
+    ways = (person.email, person.phone, person.profile_link, person.introducer_id, at.asked)
+    reachable = any(ways)
     prepared = at.met is not None or (at.interview is not None and is_ready(at.interview))
     return {
         Step.RESEARCH: bool(person.field_ids or person.why or at.met),

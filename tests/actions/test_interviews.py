@@ -202,3 +202,10 @@ def test_notes_from_two_tabs_are_both_kept(search):
 def test_a_conversation_deleted_in_another_tab_is_gone(search, verb, args):
     with pytest.raises(Gone, match=r"^This interview was deleted in the meantime"):
         search.run(verb, "nowhere", *args)
+
+
+def test_a_cancelled_conversation_does_not_begin(search):
+    search.run(cancel, "talk", NOW)
+    with pytest.raises(Refused, match="was cancelled"):
+        search.run(begin_talk, "talk", LATER)
+    assert talk(search).began is None

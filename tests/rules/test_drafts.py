@@ -303,6 +303,7 @@ def test_a_goal_left_alone_in_its_paragraph_still_ends_with_a_full_stop():
         ("Grid engineering", "grid engineering"),
         ("UX research", "UX research"),
         ("IT", "IT"),
+        ("Data Science", "Data Science"),
         ("R&D management", "R&D management"),
         ("I/O psychology", "I/O psychology"),
         ("PhD supervision", "PhD supervision"),

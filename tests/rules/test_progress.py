@@ -50,6 +50,7 @@ ADA = person(email="a@example.org")
         (person(email="a@example.org"), (), {F}),
         (person(phone="1"), (), {F}),
         (person(profile_link="x"), (), {F}),
+        (person(introducer_id="mo"), (), {F}),
         (person(), (asked(),), {F}),
         (ADA, (asked(),), {F}),
         (ADA, (asked(), YES), {F, A}),
