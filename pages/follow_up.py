@@ -17,7 +17,7 @@ from pages.parts.forms import form
 from pages.parts.labels import CHANNEL, LEAD
 from pages.parts.letter import letter
 from pages.parts.literal import literal
-from pages.parts.places import go
+from pages.parts.places import go, link
 from pages.parts.workspace import act, snapshot
 
 
@@ -98,6 +98,7 @@ promises = [each for each in snapshot().table(Promise).values() if not each.kept
 leads = [each for each in snapshot().table(Lead).values() if each.status is LeadStatus.OPEN]
 if not (thanks or promises or leads):
     empty("follow_up")
+    link("Write to somebody", "outreach", icon="outgoing_mail")
 if thanks:
     st.subheader("Thank-yous")
 named = st.query_params.get("person")

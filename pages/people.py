@@ -36,14 +36,16 @@ def quick_add() -> None:
             key=filling.field("tie"),
             placeholder="Choose",
         )
-        field_ids = st.pills(
-            "Fields they know",
-            list(snapshot().fields),
-            selection_mode="multi",
-            default=[id for id in [snapshot().profile.focus_field_id] if id],
-            format_func=lambda id: literal(snapshot().fields[id].name),
-            key=filling.field("fields"),
-        )
+        field_ids: list[str] = []
+        if snapshot().fields:
+            field_ids = st.pills(
+                "Fields they know",
+                list(snapshot().fields),
+                selection_mode="multi",
+                default=[id for id in [snapshot().profile.focus_field_id] if id],
+                format_func=lambda id: literal(snapshot().fields[id].name),
+                key=filling.field("fields"),
+            )
         if st.form_submit_button("Add this person", type="primary"):
             known = {"role": role.strip(), "employer": employer.strip(), "email": email.strip()}
             if filling.save(

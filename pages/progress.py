@@ -11,6 +11,7 @@ from core.rules.next_steps import next_steps
 from core.rules.progress import Mark, ProgressRow, funnel_rows, progress_rows
 from pages.parts.cards import empty, one_page
 from pages.parts.clock import now, today, zone
+from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
 CONFIG = {"displayModeBar": False}
@@ -56,6 +57,7 @@ def show_funnel() -> None:
 st.title("Progress")
 if not snapshot().people:
     empty("progress")
+    link("Add a person", "people", icon="person_add")
 else:
     st.subheader("People and the six steps")
     chart(progress_rows(snapshot(), next_steps(snapshot(), now(), zone()), today()))

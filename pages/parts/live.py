@@ -15,6 +15,8 @@ from pages.parts.workspace import act, act_quietly, snapshot
 
 def live(interview: Interview, person: Person) -> None:
     """Draw the live page; before the start only the button that starts it."""
+    if interview.cancelled and not interview.began:
+        return
     if interview.began is None and not interview.held:
         st.markdown("The clock starts when you say so. Take a breath first.")
         if st.button(
@@ -64,6 +66,7 @@ def _question(interview: Interview, item: AgendaItem) -> None:
         asked = st.checkbox(literal(item.text), item.asked, key=f"asked-{item.id}-{item.asked}")
         if asked != item.asked and act_quietly(note_answer, interview.id, item.id, asked=asked):
             st.rerun()
-        notes = live_text("Notes", value=item.notes, key=f"note-{item.id}", rows=2, hide_label=True)
+        label = f"Notes: {item.text}"
+        notes = live_text(label, value=item.notes, key=f"note-{item.id}", rows=2, hide_label=True)
         if notes is not None:
             act_quietly(note_answer, interview.id, item.id, notes=notes)

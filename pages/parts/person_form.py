@@ -81,14 +81,16 @@ def _choices(person: Person, key) -> dict[str, object]:
     may_name = right.checkbox(
         "I may use the introducer's name", person.may_name_introducer, key=key("may_name")
     )
-    chosen = st.pills(
-        "Fields they know",
-        list(fields),
-        selection_mode="multi",
-        default=list(person.field_ids),
-        format_func=lambda id: literal(fields[id].name),
-        key=key("fields"),
-    )
+    chosen: list[str] = []
+    if fields:
+        chosen = st.pills(
+            "Fields they know",
+            list(fields),
+            selection_mode="multi",
+            default=list(person.field_ids),
+            format_func=lambda id: literal(fields[id].name),
+            key=key("fields"),
+        )
     intimidation = st.select_slider(
         "How hard it feels to write to them",
         [1, 2, 3, 4, 5],
