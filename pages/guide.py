@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.content.library import guide
+from core.content.loader import guide
 
 st.title("Guide")
 pages = {page.slug: page for page in guide()}

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from core.actions.people import add_person
-from core.content.library import coach
+from core.content.loader import coach
 from core.domain.person import Person, Tie
 from core.domain.step import Stage
 from core.rules.next_steps import next_steps

@@ -6,7 +6,7 @@ from urllib.parse import quote
 import streamlit as st
 
 from core.actions.people import delete_person, goes_with, set_aside, take_up_again
-from core.content.library import coach
+from core.content.loader import coach
 from core.domain.person import Person
 from core.domain.step import Stage
 from core.rules.next_steps import next_steps

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.content.library import coach
+from core.content.loader import coach
 from core.domain.step import Step
 from core.figures.funnel import funnel
 from core.figures.palette import palette

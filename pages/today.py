@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from core.content.library import coach
+from core.content.loader import coach
 from core.domain.person import Person
 from core.domain.step import Stage, Step
 from core.rules.days import local_day, say_day

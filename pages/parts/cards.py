@@ -7,7 +7,7 @@ from typing import TypeVar
 import streamlit as st
 
 from core.actions.follow_up import snooze
-from core.content.library import coach
+from core.content.loader import coach
 from core.domain.interview import Interview
 from core.domain.person import Person
 from core.domain.step import Stage

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.actions.interviews import choose_question, drop_question, move_question, set_takeaway
 from core.actions.questions import add_question
-from core.content.library import bank, closing_questions, hint, topics
+from core.content.loader import bank, closing_questions, hint, topics
 from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
 from core.domain.question import Question

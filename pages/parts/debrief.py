@@ -7,7 +7,7 @@ import streamlit as st
 
 from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
 from core.actions.interviews import cancel
-from core.content.library import script
+from core.content.loader import script
 from core.domain.interview import Interview
 from core.domain.lead import LeadKind
 from core.domain.message import Channel, MessageKind

@@ -4,7 +4,7 @@ import streamlit as st
 from msgspec.structs import replace
 
 from core.actions.messages import draft_of, drop_draft, keep_draft, send_message
-from core.content.library import hint, script
+from core.content.loader import hint, script
 from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person

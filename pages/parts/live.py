@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.actions.interviews import begin_talk, end_talk, note_answer, note_talk
-from core.content.library import coach
+from core.content.loader import coach
 from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
 from core.rules.live import CLOSING_MINUTES, Phase, clock

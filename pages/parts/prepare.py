@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.actions.interviews import begin_talk, cancel
-from core.content.library import coach
+from core.content.loader import coach
 from core.domain.interview import Interview
 from core.domain.person import Person
 from core.rules.speaking import spoken_seconds

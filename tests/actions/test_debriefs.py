@@ -7,7 +7,7 @@ import pytest
 from core.actions.debriefs import LONGEST_TALK, LeadGiven, PromiseMade, finish_debrief
 from core.actions.interviews import begin_talk, end_talk, schedule
 from core.actions.messages import keep_draft
-from core.content.library import script
+from core.content.loader import script
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind

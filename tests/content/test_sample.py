@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 import pytest
 
-from core.content.library import bank, closing_questions, topics
+from core.content.loader import bank, closing_questions, topics
 from core.content.sample import add_business_days, sample_records
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus

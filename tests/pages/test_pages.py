@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from core.content.library import guide
+from core.content.loader import guide
 from core.domain.belief import Belief
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus, Source

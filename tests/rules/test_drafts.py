@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.content.library import script
+from core.content.loader import script
 from core.domain.field import Field
 from core.domain.interview import Debrief
 from core.domain.lead import Lead, LeadKind

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from core.content.library import hint, script
+from core.content.loader import hint, script
 from core.domain.message import Channel, MessageKind
 from core.rules.drafts import Relation, fill
 from core.rules.hints import Letter, Weakness, placeholder_left, weaknesses

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.content.library import bank, closing_questions
+from core.content.loader import bank, closing_questions
 from core.rules.job_asking import asks_for_job
 
 SENTENCES = tomllib.loads(Path(__file__).with_name("job_asking.toml").read_text("utf-8"))

@@ -8,14 +8,14 @@ from string import Formatter
 
 import pytest
 
-from core.content import library
-from core.content.library import bank, closing_questions, coach, guide, hint, script, topics
+from core.content import loader
+from core.content.loader import bank, closing_questions, coach, guide, hint, script, topics
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
 from core.domain.step import Stage, Step
 
-HERE = Path(library.__file__).parent
+HERE = Path(loader.__file__).parent
 SCRIPTS = sorted((HERE / "scripts").glob("*.md"))
 REQUEST_EMAILS = ["known", "introduced", "shared", "stranger"]
 SCREENS = {
@@ -112,7 +112,7 @@ def test_every_id_is_used_once() -> None:
 
 
 @pytest.mark.parametrize("topic", topics(), ids=[topic.id for topic in topics()])
-def test_a_topic_has_at_least_three_questions_numbered_after_it(topic: library.Topic) -> None:
+def test_a_topic_has_at_least_three_questions_numbered_after_it(topic: loader.Topic) -> None:
     ids = [question.id for question in bank() if question.topic == topic.id]
     assert len(ids) >= 3
     assert ids == [f"{topic.id.replace('_', '-')}-{number}" for number in range(1, len(ids) + 1)]
@@ -310,7 +310,7 @@ def test_a_guide_page_starts_with_its_title_and_is_short(path: Path) -> None:
 
 
 @pytest.mark.parametrize("page", guide(), ids=lambda page: page.slug)
-def test_the_body_of_a_guide_page_does_not_repeat_its_title(page: library.GuidePage) -> None:
+def test_the_body_of_a_guide_page_does_not_repeat_its_title(page: loader.GuidePage) -> None:
     assert re.match(r"[A-Z]", page.title)
     assert page.body
     assert not page.body.startswith("# ")
