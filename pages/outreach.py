@@ -47,10 +47,12 @@ def write_to(person: Person) -> None:
     """Draw the editor for a person."""
     kind = kind_for(snapshot(), person)
     options = list(CHANNELS_FOR_REQUESTS)
+    drafts = [m for m in snapshot().messages_to(person.id) if m.kind is kind and not m.sent]
+    begin = drafts[-1].channel if drafts else person.preferred_channel
     channel = st.segmented_control(
         "How you write",
         options,
-        default=person.preferred_channel if person.preferred_channel in options else Channel.EMAIL,
+        default=begin if begin in options else Channel.EMAIL,
         required=True,
         format_func=lambda channel: CHANNEL[channel].word,
         key=f"channel-{person.id}",
@@ -81,6 +83,8 @@ def what_came(person: Person) -> None:
     if at.stage is Stage.SCHEDULED and at.interview:
         st.success(f"You talk with {name}: {say_when(at.interview)}.")
         link("Open the conversation", "interview", icon="arrow_forward", id=at.interview.id)
+    if at.stage is Stage.MET:
+        link("Say thank you first", "follow_up", icon="favorite", person=person.id)
     if at.stage is Stage.CLOSED:
         said = f"Their answer: {REPLY[at.reply.kind].word.lower()}." if at.reply else ""
         st.info(f"This is closed for now. {said} That is fine; there are others to ask.")
@@ -96,11 +100,12 @@ else:
         stage_badge(standing(snapshot(), person).stage)
         link("Everything about them", "person", icon="person", id=person.id)
     what_came(person)
-    if standing(snapshot(), person).stage in WRITING:
+    stage = standing(snapshot(), person).stage
+    if stage in WRITING:
         write_to(person)
-    else:
-        waiting = standing(snapshot(), person).stage in WAITING
-        label = "Write a reminder" if waiting else "Write to them all the same"
+    elif stage in (*WAITING, Stage.CLOSED):
+        # Not for those who said yes: another request would ask them all over again.
+        label = "Write a reminder" if stage in WAITING else "Write to them all the same"
         box = st.expander(
             label, icon=":material/edit:", on_change="rerun", key=f"write-{person.id}"
         )

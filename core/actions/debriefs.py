@@ -43,7 +43,7 @@ def finish_debrief(
     learned: Sequence[str],
     advice: str,
     went: int | None,
-    notes: str,
+    notes: str | None = None,
     leads: Sequence[LeadGiven],
     promises: Sequence[PromiseMade],
     thank_you_template: str,
@@ -53,7 +53,7 @@ def finish_debrief(
     """Write the debrief, its leads and promises and the thank-you draft; return the draft.
 
     Raises:
-        Refused: Nothing learned was written down.
+        Refused: Nothing learned was written down, or it was debriefed or cancelled already.
         Gone: The conversation was deleted in the meantime.
     """
     kept = tuple(line for line in map(one_line, learned) if line)
@@ -64,10 +64,12 @@ def finish_debrief(
     interview = tx.get(Interview, interview_id)
     if interview is None:
         raise Gone(Interview)
+    if interview.debrief or interview.cancelled:
+        raise Refused("This was debriefed or cancelled already, perhaps in another tab.")
     debrief = Debrief(learned=kept, advice=one_line(advice), went=went, finished=now)
-    done = tx.put(
-        replace(interview, debrief=debrief, ended=_end(interview, now), notes=notes.strip())
-    )
+    kept_notes = interview.notes if notes is None else notes.strip()
+    ended = _end(interview, now)
+    done = tx.put(replace(interview, debrief=debrief, ended=ended, notes=kept_notes))
     for lead in leads:
         _put_lead(tx, done, lead, now)
     for promise in promises:

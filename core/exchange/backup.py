@@ -14,8 +14,10 @@ def write_backup(snapshot: Snapshot) -> bytes:
     """Return everything as a JSON file that `read_backup` and stock TinyDB can open."""
     tables = {"meta": {"1": {"format": "inside-view", "version": VERSION}}}
     for name, kind in TABLES.items():
-        records = snapshot.table(kind).values()
-        tables[name] = {str(i): msgspec.to_builtins(record) for i, record in enumerate(records, 1)}
+        tables[name] = {
+            str(i): {"id": record.id, **msgspec.to_builtins(record)}
+            for i, record in enumerate(snapshot.table(kind).values(), 1)
+        }
     return orjson.dumps(tables, option=orjson.OPT_INDENT_2)
 
 

@@ -236,7 +236,7 @@ def _keep_in_touch(case: _Case) -> Iterator[Due]:
     if case.at.stage in (Stage.THANKED, Stage.IN_TOUCH) and last:
         day = case.day(last) + timedelta(days=case.snapshot.settings.keep_in_touch_days)
         reason = (
-            f"You last heard from {case.name} {case.say(case.day(last))}. "
+            f"You were last in touch with {case.name} {case.say(case.day(last))}. "
             "Share something small with them."
         )
         yield case.due(DueKind.KEEP_IN_TOUCH, Step.FOLLOW_UP, reason, day, grace=30)

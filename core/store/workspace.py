@@ -66,7 +66,10 @@ class Workspace:
 
     def _look(self) -> Snapshot:
         with self._mutex:
-            tables = self.storage.read()
+            return self._take(self.storage.read())
+
+    def _take(self, tables: Tables) -> Snapshot:
+        with self._mutex:
             changed = {
                 kind: _records(
                     tables.get(name, {}), self._tables.get(name, {}), kind, self._snapshot
@@ -151,8 +154,9 @@ class Workspace:
 
     def _write(self, changes: DocumentChanges, label: str) -> Act:
         act = Act(new_id(), label, standing(self._tables, changes), changes)
-        self.storage.write(applied(self._tables, changes))
-        self._look()
+        tables = applied(self._tables, changes)
+        self.storage.write(tables)
+        self._take(tables)  # reading again could fail, and what is saved must not look unsaved
         return act
 
     def _remember(self, act: Act) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
-from core.actions.interviews import cancel
+from core.actions.interviews import cancel, note_talk
 from core.content.loader import script
 from core.domain.interview import Interview
 from core.domain.lead import LeadKind
@@ -19,8 +19,9 @@ from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form, form
 from pages.parts.labels import LEAD
 from pages.parts.literal import literal
+from pages.parts.live_text import live_text
 from pages.parts.places import go
-from pages.parts.workspace import act
+from pages.parts.workspace import act, act_quietly
 
 LEADS_ASKED = 2
 KEPT: Any = {"persist_state": "session"}
@@ -35,9 +36,12 @@ def debrief(interview: Interview, person: Person) -> None:
     if not interview.held and not interview.began:
         _never_happened(interview)
     answers(interview)
+    notes = live_text("Notes", value=interview.notes, key=f"notes-{interview.id}")
+    if notes is not None:
+        act_quietly(note_talk, interview.id, notes)
     st.markdown("Five minutes now keep what you heard. One save does it all.")
     with form(f"debrief-{interview.id}", enter_to_submit=False) as filling:
-        said = _learned(filling, interview)
+        said = _learned(filling)
         name = literal(first_name(person.name))
         leads = _leads(filling, name)
         promises = _promises(filling, name)
@@ -64,18 +68,16 @@ def _never_happened(interview: Interview) -> None:
                 go("interviews", person=interview.person_id)
 
 
-def _learned(filling: Form, interview: Interview) -> dict[str, Any]:
+def _learned(filling: Form) -> dict[str, Any]:
     first = st.text_input("One thing you learned", key=filling.field("learned-1"), **KEPT)
     second = st.text_input("Another thing you learned", key=filling.field("learned-2"), **KEPT)
     advice = st.text_input("A piece of advice", key=filling.field("advice"), **KEPT)
     st.markdown("How did it go?")
     went = st.feedback("faces", key=filling.field("went"))
-    notes = st.text_area("Notes", interview.notes, key=filling.field("notes"), **KEPT)
     return {
         "learned": (first, second),
         "advice": advice,
         "went": None if went is None else went + 1,
-        "notes": notes,
     }
 
 

@@ -22,7 +22,7 @@ def welcome() -> None:
     _begin()
     _look_around()
     _open_backup()
-    st.caption(f":material/lock: Nothing is sent anywhere. {literal(whereabouts())}")
+    st.caption(f":material/lock: {literal(whereabouts())}")
 
 
 def _begin() -> None:

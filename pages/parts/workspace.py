@@ -26,7 +26,7 @@ from pages.parts.places import sections
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_STAYS = ("private", "visit", "framed")
+_STAYS = ("private", "framed")
 _PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
 _HOSTING_MARKS = (
     "STREAMLIT_SHARING_MODE",
