@@ -149,8 +149,6 @@ def _thank(case: _Case) -> Iterator[Due]:
     met = case.at.met
     if met and not case.at.thanks:
         day = case.day(moment_held(met))
-        if not met.debrief and case.today < day + timedelta(days=3):
-            return  # the debrief comes first; it writes the thank-you
         reason = f"{case.name} gave you their time {case.say(day)}. A short thank-you means a lot."
         yield case.due(
             DueKind.THANK, Step.FOLLOW_UP, reason, day + timedelta(days=1), grace=2, about=met

@@ -347,7 +347,8 @@ def test_everything_today_can_show_is_due_and_not_too_much(now: datetime, zone: 
         DueKind.KEEP_IN_TOUCH,
     }
     assert {step.urgency(today) for step in steps if step.kind is DueKind.THANK} == {
-        Urgency.OVERDUE
+        Urgency.OVERDUE,
+        Urgency.TODAY,
     }
     assert len(pressing) <= 10
     assert len(steps) <= 15
