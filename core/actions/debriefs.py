@@ -74,8 +74,16 @@ def finish_debrief(
         _put_lead(tx, done, lead, now)
     for promise in promises:
         _put_promise(tx, done, promise, now)
-    draft = fill(thank_you_template, thank_you_facts(tx.view(), done, zone))
-    message = keep_draft(
+    message = _draft_thanks(tx, done, thank_you_template, now, zone)
+    tx.label = "Finished the debrief"
+    return message
+
+
+def _draft_thanks(
+    tx: Transaction, done: Interview, template: str, now: datetime, zone: tzinfo
+) -> Message:
+    draft = fill(template, thank_you_facts(tx.view(), done, zone))
+    return keep_draft(
         tx,
         Message(
             person_id=done.person_id,
@@ -87,8 +95,6 @@ def finish_debrief(
             created=now,
         ),
     )
-    tx.label = "Finished the debrief"
-    return message
 
 
 def _end(interview: Interview, now: datetime) -> datetime:
