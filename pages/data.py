@@ -3,25 +3,23 @@
 import streamlit as st
 
 from core.actions.profile import change_settings
-from core.actions.whole import erase_everything, fill_with
-from core.domain.snapshot import TABLES
-from core.exchange.backup import read_backup, write_backup
-from core.exchange.errors import UnreadableFile
+from core.actions.whole import erase_everything
 from pages.parts.clock import today
-from pages.parts.forms import Form, form
+from pages.parts.forms import form
 from pages.parts.literal import literal
 from pages.parts.places import go
-from pages.parts.workspace import act, forget_acts, snapshot, whereabouts, workspace
+from pages.parts.restore import go_back, open_file
+from pages.parts.workspace import act, forget, snapshot, whereabouts, workspace
 
 
 def backup() -> None:
     """Draw the download of everything."""
     st.subheader("Backup")
     st.markdown("One file with everything. Open it again here, or on another computer.")
-    view = snapshot()
+    here = workspace()
     st.download_button(
         "Download a backup",
-        data=lambda: write_backup(view),
+        data=here.content,
         file_name=f"inside-view-{today():%Y-%m-%d}.json",
         mime="application/json",
         on_click="ignore",
@@ -29,28 +27,12 @@ def backup() -> None:
     )
 
 
-def restore() -> None:
-    """Draw the upload of a backup; it replaces everything, and can be undone."""
+def earlier() -> None:
+    """Draw the ways to open an earlier state; each says first what would change."""
     st.subheader("Open a backup")
-    filling = Form("restore")
-    file = st.file_uploader(
-        "A file that Inside View made", type="json", key=filling.field("file"), max_upload_size=30
-    )
-    if not file:
-        return
-    try:
-        records = read_backup(file.getvalue())
-    except UnreadableFile as error:
-        st.error(literal(str(error)), icon=":material/error:")
-        return
-    now_here = sum(len(snapshot().table(kind)) for kind in TABLES.values())
-    st.warning(
-        f"The file holds {len(records)} records. They will take the place of the {now_here} "
-        "you have now. You can undo this right afterwards."
-    )
-    if st.button("Replace everything", key="restore") and act(fill_with, records):
-        filling.renew()
-        st.rerun()
+    if workspace().backups():
+        go_back()
+    open_file()
 
 
 def settings() -> None:
@@ -88,16 +70,14 @@ def confirm_erasure() -> None:
     for_good = st.checkbox("Also delete the copies of the last month, so that nothing is left")
     st.caption("There is no way back then." if for_good else "You can undo this right afterwards.")
     if st.button("Erase everything", type="primary", key="confirm-erase") and act(erase_everything):
-        if for_good:
-            workspace().forget()
-            forget_acts()
-        go("today")
+        if not for_good or forget():
+            go("today")
 
 
 st.title("Data")
 st.markdown(f":material/home_storage: {literal(whereabouts())}")
 backup()
-restore()
+earlier()
 settings()
 st.subheader("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):

@@ -28,4 +28,4 @@ def new_id() -> str:
 class Record(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fact in the workspace; a change is a new record with the same id."""
 
-    id: str = field(default_factory=new_id)
+    id: Name = field(default_factory=new_id)

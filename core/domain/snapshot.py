@@ -20,8 +20,8 @@ from core.domain.reply import Reply
 from core.domain.settings import Settings
 from core.domain.snooze import Snooze
 
-VERSION = 1
-"""Of the file; raised when the meaning of stored records changes."""
+VERSION = 2
+"""Of the file; raised when the meaning of stored records changes, with a step in migrations."""
 
 TABLES: Mapping[str, type[Record]] = MappingProxyType(
     {

@@ -20,37 +20,79 @@ SPACING = (
 _STAMP = "%Y-%m-%dT%H-%M-%SZ"
 
 
-def folder_of(file: Path) -> Path:
-    """Return where the backups of a workspace file stand."""
-    return file.with_name(f"{file.stem}-backups")
+class Backups:
+    """The copies of one workspace file, in a folder beside it."""
+
+    def __init__(self, file: Path) -> None:
+        self.file = file
+        self.folder = file.with_name(f"{file.stem}-backups")
+        self._next: datetime | None = None
+
+    def all(self) -> list[tuple[datetime, Path]]:
+        """Return the copies, newest first, each with the time it was made."""
+        return sorted(_stamped(self.folder.glob("*.json")), reverse=True)
+
+    def path_of(self, made: datetime) -> Path:
+        """Return where the copy of that time stands, if there is one."""
+        return self.folder / f"{made.astimezone(UTC).strftime(_STAMP)}.json"
+
+    def keep(self, now: datetime) -> None:
+        """Keep the file as it stands, unless a copy of the last ten minutes exists; thin the rest.
+
+        Costs nothing while the last copy made here is fresh.
+        """
+        # A clock that was set back makes a copy rather than none.
+        if self._next and self._next - SPACING[0][1] <= now < self._next:
+            return
+        ages = [now - made for made, _ in self.all()]
+        # A copy from the future, made while the clock was wrong, does not count.
+        fresh = [age for age in ages if timedelta(0) <= age < SPACING[0][1]]
+        if not fresh and self.file.exists():
+            self._copy_to(self.path_of(now))
+            for path in superfluous(self.all(), now):
+                path.unlink(missing_ok=True)
+            fresh = [timedelta(0)]
+        if fresh:
+            self._next = now - min(fresh) + SPACING[0][1]
+
+    def keep_version(self, version: int) -> None:
+        """Keep the file as an older version of the program left it; never thinned out."""
+        self._copy_to(self.folder / f"version-{version}.json")
+
+    def newest_good(self) -> Path | None:
+        """Return the newest copy that can be read, or None."""
+        for _, path in self.all():
+            with suppress(Damaged, OSError):
+                parse(path.read_bytes())
+                return path
+        return None
+
+    def erase(self) -> None:
+        """Delete every copy for good."""
+        for path in [*(path for _, path in self.all()), *self.folder.glob("version-*.json")]:
+            path.unlink(missing_ok=True)
+        self._next = None
+
+    def _copy_to(self, copy: Path) -> None:
+        self.folder.mkdir(exist_ok=True)
+        with suppress(FileExistsError):
+            link_or_copy(self.file, copy)
 
 
-def backups(file: Path) -> list[tuple[datetime, Path]]:
-    """Return the backups of a file, newest first, each with the time it was made."""
-    found = list(_stamped(folder_of(file).glob("*.json"))) if folder_of(file).is_dir() else []
-    return sorted(found, reverse=True)
-
-
-def keep_backup(file: Path, now: datetime) -> None:
-    """Keep the file as it stands, unless a copy of the last ten minutes exists, and thin the rest.
+def link_or_copy(file: Path, copy: Path) -> None:
+    """Give the file a second name, or copy it where the disk knows no links.
 
     A hard link costs nothing and is safe, since the file is always replaced and never written into.
+
+    Raises:
+        FileExistsError: The name is taken.
     """
-    ages = [now - made for made, _ in backups(file)]
-    # A copy from the future, made while the clock was wrong, does not count.
-    if not file.exists() or any(timedelta(0) <= age < SPACING[0][1] for age in ages):
-        return
-    folder_of(file).mkdir(exist_ok=True)
-    copy = folder_of(file) / f"{now.astimezone(UTC).strftime(_STAMP)}.json"
     try:
         os.link(file, copy)
     except FileExistsError:
-        return
+        raise
     except OSError:
         shutil.copy2(file, copy)
-    for path in superfluous(backups(file), now):
-        with suppress(FileNotFoundError):
-            path.unlink()
 
 
 def superfluous(have: Iterable[tuple[datetime, Path]], now: datetime) -> list[Path]:
@@ -66,21 +108,6 @@ def superfluous(have: Iterable[tuple[datetime, Path]], now: datetime) -> list[Pa
         else:
             kept.add(span)
     return gone
-
-
-def newest_good(file: Path) -> Path | None:
-    """Return the newest backup that can be read, or None."""
-    for _, path in backups(file):
-        with suppress(Damaged, OSError):
-            parse(path.read_bytes())
-            return path
-    return None
-
-
-def erase_backups(file: Path) -> None:
-    """Delete every backup of a file for good."""
-    for _, path in backups(file):
-        path.unlink(missing_ok=True)
 
 
 def _stamped(paths: Iterable[Path]) -> Iterator[tuple[datetime, Path]]:

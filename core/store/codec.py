@@ -1,6 +1,9 @@
 """Records to documents and back."""
 
-from typing import TypeVar
+import logging
+import re
+from datetime import UTC, datetime
+from typing import Any, TypeVar
 
 import msgspec
 import orjson
@@ -11,21 +14,30 @@ from core.store.format import Document
 
 R = TypeVar("R", bound=Record)
 
+_log = logging.getLogger(__name__)
+_LIMIT = re.compile(r"Expected `int` (>=|<=) (-?\d+) - at `\$.*?(\w+)`")
+_EMPTY = re.compile(r"Expected `str` of length >= 1 - at `\$.*?(\w+)`")
+_PLACE = re.compile(r"- at `\$.*?([a-z_]+)[^a-z_]*`")
+
 
 def to_document(record: Record, before: Document | None) -> Document:
     """Return the record as it stands in the file, with keys of the old document we do not know.
+
+    Times are written in UTC, whatever offset they came with.
 
     Raises:
         Refused: A value breaks the rule of its attribute or cannot be JSON.
     """
     # The id of the profile is a default, which msgspec leaves out; every document must carry one.
-    document = {"id": record.id, **msgspec.to_builtins(record)}
+    values = {"id": record.id, **msgspec.to_builtins(record, builtin_types=(datetime,))}
     kind = type(record)
     try:
-        msgspec.convert(document, kind)
+        msgspec.convert(values, kind)
+        document: Document = _in_utc(values)
         orjson.dumps(document)
     except (msgspec.ValidationError, TypeError) as error:
-        raise Refused(f"This {kind.__name__.lower()} was not saved: {error}.") from error
+        _log.warning("A %s was refused: %s", kind.__name__, error)
+        raise Refused(f"This {kind.__name__.lower()} was not saved: {_reason(error)}.") from error
     known = set(kind.__struct_fields__)
     return {**document, **{k: v for k, v in (before or {}).items() if k not in known}}
 
@@ -36,3 +48,35 @@ def to_record(document: Document, kind: type[R]) -> R | None:
         return msgspec.convert(document, kind)
     except msgspec.ValidationError:
         return None
+
+
+def utc_text(moment: datetime) -> str:
+    """Return a moment as the file keeps it, such as 2026-11-20T15:00:00Z."""
+    return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _in_utc(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _in_utc(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_in_utc(part) for part in value]
+    return utc_text(value) if isinstance(value, datetime) else value
+
+
+def _reason(error: Exception) -> str:
+    """Return what is wrong in words of the screen."""
+    text = str(error)
+    if empty := _EMPTY.match(text):
+        return f"its {_words(empty[1])} may not be empty"
+    if limit := _LIMIT.match(text):
+        way = "or more" if limit[1] == ">=" else "or less"
+        return f"its {_words(limit[3])} must be {limit[2]} {way}"
+    if "surrogates" in text:
+        return "a text in it holds half a character, which no file can keep"
+    if place := _PLACE.search(text):
+        return f"its {_words(place[1])} cannot be kept as it is"
+    return text.rstrip(".")[:1].lower() + text.rstrip(".")[1:]
+
+
+def _words(attribute: str) -> str:
+    return attribute.replace("_", " ")

@@ -16,19 +16,29 @@ class NotSaved(StoreError):
 
 
 class NotOpened(StoreError):
-    """The file is there and cannot be read."""
+    """The file, the backup or the database is there and cannot be read."""
 
     def __init__(self, reason: str) -> None:
-        super().__init__(f"Your file could not be opened: {reason}. Nothing in it was changed.")
+        super().__init__(f"This could not be opened: {reason}. Nothing was changed.")
 
 
 class Busy(StoreError):
-    """Another running copy held the lock for too long."""
+    """Somebody else went on saving for too long."""
 
-    def __init__(self, lock: object, seconds: float) -> None:
+    def __init__(self, holder: str, seconds: float) -> None:
         super().__init__(
             f"Another running copy of Inside View has been saving for over {seconds:g} seconds "
-            f"and holds {lock}. Close the other copy, then try again."
+            f"({holder}). Nothing is lost. Close the other copy, then try again."
+        )
+
+
+class LostRace(StoreError):
+    """Somebody else saved between our reading and our writing; the act runs again."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Another copy of Inside View saved at the same moment, so this was not saved. "
+            "Please try again."
         )
 
 
@@ -42,6 +52,15 @@ class UndoRefused(StoreError):
     def __init__(self) -> None:
         super().__init__(
             "This was changed again in the meantime, so undo would lose the newer words."
+        )
+
+
+class TooLongAgo(UndoRefused):
+    """The act is no longer remembered."""
+
+    def __init__(self) -> None:
+        StoreError.__init__(
+            self, "This was too long ago to undo. A backup on the Data screen may still have it."
         )
 
 
@@ -66,3 +85,10 @@ class Gone(StoreError):
         super().__init__(
             f"This {kind.__name__.lower()} was deleted in the meantime, perhaps in another tab."
         )
+
+
+def reason(error: Exception, place: object) -> str:
+    """Return why the system refused, in a few words, with the place it is about."""
+    if isinstance(error, OSError):
+        return f"{error.strerror or error} ({place})"
+    return f"a text holds something that no file can keep ({error})"

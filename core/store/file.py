@@ -2,23 +2,28 @@
 
 import logging
 import os
-import tempfile
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
 
-from filelock import FileLock, Timeout
-from tinydb.storages import Storage
-
-from core.domain.snapshot import VERSION
-from core.store.backups import erase_backups, keep_backup, newest_good
-from core.store.errors import Busy, Damaged, NewerFormat, NotOpened, NotSaved
+from core.store.backups import Backups, link_or_copy
+from core.store.errors import Damaged, LostRace, NotOpened, NotSaved, reason
 from core.store.format import META, Tables, Writer, parse, version_of
+from core.store.signed_lock import SignedLock
+from core.store.storage import Storage
 
-LOCK_SECONDS = 10.0
+SETTLE_SECONDS = 0.25
+"""Who writes into the file in place may be half through it: damage counts when it stays so long."""
+
+_KEEPS_OPEN = os.name != "nt"
+"""Windows does not replace a file that somebody has open."""
+
+_BINARY = getattr(os, "O_BINARY", 0)
+"""Without it Windows writes line ends of its own."""
+
 _log = logging.getLogger(__name__)
 
 
@@ -33,14 +38,17 @@ class FileStorage(Storage):
     def __init__(self, path: Path) -> None:
         # Replacing a link would cut it off from its file, and copies would lock different names.
         self.path = path = path.resolve()
+        self.name = str(path)
         self.notices: list[str] = []
         self._tables: Tables = {"meta": META}
-        self._loaded: BinaryIO | None = None
-        self._mutex = threading.RLock()
+        self._loaded: int | None = None
+        self._seen: tuple[int, ...] | None = None
         self._writer = Writer()
-        # Polled often: filelock's own 50 ms made a waiting save take 400 ms.
-        lock = path.with_name(path.name + ".lock")
-        self._file_lock = FileLock(lock, LOCK_SECONDS, thread_local=False, poll_interval=0.005)
+        self._backups = Backups(path)
+        self._swept = False
+        self._mutex = threading.RLock()
+        self._lock = SignedLock(path.with_name(path.name + ".lock"))
+        self._tell_if_missing()
 
     @contextmanager
     def lock(self) -> Iterator[None]:
@@ -50,18 +58,9 @@ class FileStorage(Storage):
             Busy: Another process kept the lock for `LOCK_SECONDS`.
             NotSaved: The folder cannot be written.
         """
-        with self._mutex:
-            try:
-                self.path.parent.mkdir(parents=True, exist_ok=True)
-                self._file_lock.acquire()
-            except Timeout as error:
-                raise Busy(self._file_lock.lock_file, LOCK_SECONDS) from error
-            except OSError as error:
-                raise NotSaved(_reason(error)) from error
-            try:
-                yield
-            finally:
-                self._file_lock.release()
+        # Who only reads must not wait for another process, so the mutex comes second.
+        with self._lock.held(), self._mutex:
+            yield
 
     def read(self) -> Tables:
         """Return the tables; the same objects for as long as the file stands.
@@ -70,47 +69,82 @@ class FileStorage(Storage):
             NotOpened: There is something at this path that cannot be read.
             NotSaved: The file is damaged and could not be set aside.
         """
-        with self._mutex:
-            try:
+        try:
+            with self._mutex:
                 if not self._is_current():
                     self._load()
-            except OSError as error:
-                raise NotOpened(_reason(error)) from error
-            return dict(self._tables)
+                return dict(self._tables)
+        except Damaged:
+            return self._recovered()
+        except OSError as error:
+            raise NotOpened(reason(error, self.path)) from error
 
     def write(self, data: Tables) -> None:
         """Make the tables the durable content of the file; call it under `lock`.
 
         Raises:
             NotSaved: The disk refused; the old file is intact.
-            NewerFormat: The file belongs to a newer version of the program.
+            LostRace: Somebody changed the file since it was read, without asking for the lock.
         """
-        if version_of(self._tables) > VERSION:
-            raise NewerFormat
         try:
-            content = self._writer.dump({**data, "meta": META})
-            self._keep_backup()
-            _replace(self.path, content)
+            content = self._writer.dump(data)
+            if not self._is_current():
+                raise LostRace
+            self._sweep()
+            self._keep_backup(version_of(data))
+            self._replace(content)
         except (OSError, TypeError) as error:
             _log.warning("Saving %s failed: %s", self.path, error)
-            raise NotSaved(_reason(error)) from error
+            raise NotSaved(reason(error, self.path)) from error
         self._tables = data
-        with suppress(OSError):  # it is saved; the next read opens the file again
-            self._hold()
 
-    def erase_backups(self) -> None:
-        """Delete the backups beside the file for good."""
-        with self.lock():
-            erase_backups(self.path)
+    def backups(self) -> list[datetime]:
+        """Return when the copies beside the file were made, newest first."""
+        return [made for made, _ in self._backups.all()]
+
+    def read_backup(self, made: datetime) -> bytes:
+        """Return the bytes of a copy.
+
+        Raises:
+            NotOpened: It is gone or cannot be read.
+        """
+        try:
+            return self._backups.path_of(made).read_bytes()
+        except OSError as error:
+            raise NotOpened(reason(error, self.path)) from error
+
+    def erase_copies(self) -> None:
+        """Delete the backups, and the damaged files that were set aside, for good.
+
+        Raises:
+            NotSaved: The disk refused.
+        """
+        try:
+            with self.lock():
+                self._backups.erase()
+                for aside in self.path.parent.glob(f"{self.path.stem}.damaged-*.json"):
+                    aside.unlink(missing_ok=True)
+        except OSError as error:
+            raise NotSaved(reason(error, self.path)) from error
 
     def close(self) -> None:
-        if self._loaded:
-            self._loaded.close()
-            self._loaded = None
+        """Let go of the file."""
+        self._hold(None)
+        self._lock.close()
 
-    def _keep_backup(self) -> None:
+    def _tell_if_missing(self) -> None:
+        with suppress(OSError):
+            if not self.path.exists() and (made := self.backups()):
+                self.notices.append(
+                    f"Your file is gone: {self.path}. So nothing is shown, but there are "
+                    f"{len(made)} backups of it. You can open one on the Data screen."
+                )
+
+    def _keep_backup(self, version: int) -> None:
         try:
-            keep_backup(self.path, datetime.now(UTC))
+            self._backups.keep(datetime.now(UTC))
+            if version_of(self._tables) < version:
+                self._backups.keep_version(version_of(self._tables))
         except OSError as error:  # no reason to lose the change as well
             _log.warning("No backup of %s was made: %s", self.path, error)
 
@@ -119,85 +153,112 @@ class FileStorage(Storage):
             now = os.stat(self.path)
         except FileNotFoundError:
             return True  # what was loaded is all there is; the next save writes the file again
-        if self._loaded is None:
-            return False
-        then = os.fstat(self._loaded.fileno())
-        return (now.st_ino, now.st_dev, now.st_mtime_ns, now.st_size) == (
-            then.st_ino,
-            then.st_dev,
-            self._seen[0],
-            self._seen[1],
-        )
+        return self._seen == _identity(now)
 
     def _load(self) -> None:
+        handle = os.open(self.path, os.O_RDONLY | _BINARY)
         try:
-            self._hold()
-            assert self._loaded is not None
-            self._tables = parse(self._loaded.read())
-        except Damaged as damage:
-            with self.lock():
-                self._recover(damage)
+            seen = _identity(os.fstat(handle))
+            with open(handle, "rb", closefd=False) as file:
+                self._tables = parse(file.read())
+        except BaseException:
+            os.close(handle)
+            raise
+        self._hold(handle, seen)
 
-    def _hold(self) -> None:
+    def _hold(self, handle: int | None, seen: tuple[int, ...] | None = None) -> None:
         """Keep the loaded file open: the file system would give its inode number away at once."""
-        self.close()
-        self._loaded = open(self.path, "rb")  # noqa: SIM115
-        seen = os.fstat(self._loaded.fileno())
-        self._seen = (seen.st_mtime_ns, seen.st_size)
+        before, self._loaded, self._seen = self._loaded, handle, seen
+        if before is not None:
+            os.close(before)
+        if handle is not None and not _KEEPS_OPEN:
+            os.close(handle)
+            self._loaded = None
 
-    def _recover(self, damage: Damaged) -> None:
-        """Set the damaged file aside under a new name and go on with the newest good backup."""
+    def _replace(self, content: bytes) -> None:
+        temporary = f"{self.path.parent}{os.sep}.{self.path.name}.{os.getpid()}.tmp"
+        handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
         try:
-            with suppress(Damaged):  # another copy may have mended it while we waited for the lock
-                self._hold()
-                assert self._loaded is not None
-                self._tables = parse(self._loaded.read())
-                return
-            stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%fZ")
-            aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}.json")
-            os.replace(self.path, aside)
-            backup = newest_good(self.path)
-            content = backup.read_bytes() if backup else self._writer.dump({"meta": META})
-            _replace(self.path, content)
-            self._hold()
-            self._tables = parse(content)
-        except OSError as error:
-            raise NotSaved(_reason(error)) from error
+            _write_all(handle, content)
+            os.fsync(handle)
+            seen = _identity(os.fstat(handle))
+            if not _KEEPS_OPEN:
+                os.close(handle)
+            os.replace(temporary, self.path)
+        except BaseException:
+            with suppress(OSError):
+                os.close(handle)
+            with suppress(OSError):
+                os.unlink(temporary)
+            raise
+        new_folders = self.path.parent.parents if self._seen is None else ()
+        self._hold(handle if _KEEPS_OPEN else None, seen)
+        for folder in (self.path.parent, *new_folders):
+            _sync_folder(folder)
+
+    def _sweep(self) -> None:
+        """Remove what writers left that were killed; whoever holds the lock is the only one."""
+        if not self._swept:
+            for left in self.path.parent.glob(f".{self.path.name}.*.tmp"):
+                left.unlink(missing_ok=True)
+            self._swept = True
+
+    def _recovered(self) -> Tables:
+        """Set the damaged file aside under a new name and go on with the newest good backup."""
+        with self.lock():
+            try:
+                damage = self._lasting_damage()
+                if damage is not None:
+                    self._go_on_without(damage)
+            except OSError as error:
+                raise NotSaved(reason(error, self.path)) from error
+            return dict(self._tables)
+
+    def _lasting_damage(self) -> Damaged | None:
+        """Return what is wrong with the file, or None where it turned out well after a moment."""
+        while True:
+            seen = _identity(os.stat(self.path))
+            time.sleep(SETTLE_SECONDS)
+            try:
+                self._load()
+                return None
+            except FileNotFoundError:
+                return None
+            except Damaged as damage:
+                if _identity(os.stat(self.path)) == seen:
+                    return damage
+
+    def _go_on_without(self, damage: Damaged) -> None:
+        stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%fZ")
+        aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}.json")
+        link_or_copy(self.path, aside)
+        backup = self._backups.newest_good()
+        content = backup.read_bytes() if backup else self._writer.dump({"meta": META})
+        self._replace(content)
+        self._tables = parse(content)
         opened = (
             f"the backup {backup.stem} was opened" if backup else "an empty workspace was opened"
         )
         notice = f"Your file could not be read: {damage}. It was kept as {aside.name} and {opened}."
-        _log.warning("%s", notice)
+        _log.warning("%s (in %s)", notice, self.path.parent)
         self.notices.append(notice)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(name, path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            os.unlink(name)
-        raise
-    _fsync_folder(path.parent)
+def _identity(stat: os.stat_result) -> tuple[int, ...]:
+    return stat.st_dev, stat.st_ino, stat.st_mtime_ns, stat.st_size
 
 
-def _fsync_folder(folder: Path) -> None:
-    if os.name == "nt":
-        return  # Windows cannot open folders; its rename is already durable in order
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        with suppress(OSError):  # the rename is done; some network file systems refuse this
+def _write_all(handle: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a rename last. Windows cannot open folders, and some network drives refuse this."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
             os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-def _reason(error: Exception) -> str:
-    if isinstance(error, OSError):
-        return f"{error.strerror or error} ({error.filename})" if error.filename else str(error)
-    return f"a text holds something that no file can keep ({error})"
+        finally:
+            os.close(handle)

@@ -75,3 +75,14 @@ def standing(tables: Tables, changes: DocumentChanges) -> DocumentChanges:
         found = by_id(tables, name)
         now[name] = {id: found.get(id) for id in documents}
     return now
+
+
+def differences(here: Tables, there: Tables) -> DocumentChanges:
+    """Return the changes that make the documents here those of there."""
+    changes: DocumentChanges = {}
+    for name in (here.keys() | there.keys()) - {"meta"}:
+        old, new = by_id(here, name), by_id(there, name)
+        changed = {id: new.get(id) for id in [*new, *old] if old.get(id) != new.get(id)}
+        if changed:
+            changes[name] = changed
+    return changes

@@ -1,20 +1,34 @@
 """A person's workspace: one view to read, transactions to change it, undo to take one back."""
 
+import random
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from datetime import datetime
+from typing import Concatenate, ParamSpec, TypeVar
 
-from core.domain.record import Record, new_id
-from core.domain.snapshot import TABLE_OF, TABLES, Snapshot
+from core.domain.record import new_id
+from core.domain.snapshot import TABLE_OF, TABLES, VERSION, Snapshot
 from core.store.codec import to_document, to_record
-from core.store.errors import Refused, UndoRefused
-from core.store.format import Document, Tables
-from core.store.mend import mended
+from core.store.errors import (
+    Busy,
+    Damaged,
+    LostRace,
+    NewerFormat,
+    NotOpened,
+    Refused,
+    TooLongAgo,
+    UndoRefused,
+)
+from core.store.format import META, Tables, Writer, is_ours, parse, version_of
+from core.store.migrations import migrated
 from core.store.references import check_references
-from core.store.tables import DocumentChanges, applied, by_id, standing
+from core.store.state import NOTHING, State, own_state, state_of
+from core.store.storage import LOCK_SECONDS, Storage
+from core.store.tables import DocumentChanges, applied, by_id, differences, standing
 from core.store.transaction import Transaction
 
 P = ParamSpec("P")
@@ -22,17 +36,6 @@ T = TypeVar("T")
 
 ACTS_KEPT = 20
 TOKENS_KEPT = 200
-
-
-class Storage(Protocol):
-    """What a workspace asks of a TinyDB storage beyond reading and writing."""
-
-    notices: list[str]
-
-    def read(self) -> Tables: ...
-    def write(self, data: Tables) -> None: ...
-    def lock(self) -> AbstractContextManager[None]: ...
-    def erase_backups(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -50,59 +53,52 @@ class Workspace:
 
     def __init__(self, storage: Storage) -> None:
         self.storage = storage
-        self._tables: Tables = {}
-        self._snapshot = Snapshot({})
-        self._mutex = threading.RLock()
+        self._found: Tables = {}
+        self._state = NOTHING
+        self._mutex = threading.Lock()
         self._acts: OrderedDict[str, Act] = OrderedDict()
         self._done: OrderedDict[str, object] = OrderedDict()
 
     def snapshot(self) -> Snapshot:
         """Return the newest state; the same object until something changed."""
-        with self._mutex:
-            before = self._snapshot
-            if self._look() is not before:  # somebody else wrote, and may have edited by hand
-                self._snapshot = mended(self._snapshot)
-            return self._snapshot
+        return self._newest().snapshot
 
-    def _look(self) -> Snapshot:
-        with self._mutex:
-            return self._take(self.storage.read())
-
-    def _take(self, tables: Tables) -> Snapshot:
-        with self._mutex:
-            changed = {
-                kind: _records(
-                    tables.get(name, {}), self._tables.get(name, {}), kind, self._snapshot
-                )
-                for name, kind in TABLES.items()
-                if tables.get(name) is not self._tables.get(name)
-            }
-            self._tables = tables  # also where only a table that we do not know changed
-            if changed:
-                self._snapshot = self._snapshot.replaced(changed)
-            return self._snapshot
+    @property
+    def unreadable(self) -> int:
+        """How many entries of the file are kept and cannot be shown."""
+        return self._newest().unreadable
 
     @contextmanager
-    def transaction(self) -> Iterator[Transaction]:
+    def transaction(self, *, undoable: bool = True) -> Iterator[Transaction]:
         """Open a transaction on the newest state; an exception leaves everything as it was.
 
         Raises:
             StoreError: It could not be saved; nothing was changed.
         """
-        with self._mutex, self.storage.lock():
-            tx = Transaction(self.snapshot())
+        with self.storage.lock():
+            state = self._newest()
+            tx = Transaction(state.snapshot)
             yield tx
             check_references(tx)
-            changes = _documents(tx, self._tables)
-            if changes:
-                tx.act_id = self._remember(self._write(changes, tx.label))
+            if changes := _documents(tx, state.tables):
+                act = self._write(state, changes, tx.label)
+                if undoable:
+                    tx.act_id = self._remember(act)
 
     def run(
         self, action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
-        """Run an action in a transaction of its own and return what it returns."""
-        with self.transaction() as tx:
-            return action(tx, *args, **kwargs)
+        """Run an action in a transaction of its own and return what it returns.
+
+        Where somebody else saved in between, it runs again on the newer state.
+        """
+        return self._until_won(lambda: self._run(True, lambda tx: action(tx, *args, **kwargs)))
+
+    def run_quietly(
+        self, action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Like `run`, for what is kept while it is typed: it is no act that undo knows of."""
+        return self._until_won(lambda: self._run(False, lambda tx: action(tx, *args, **kwargs)))
 
     def run_once(
         self,
@@ -115,7 +111,7 @@ class Workspace:
 
         A double click on a slow button runs the page twice; the form's token makes it one act.
         """
-        with self._mutex:
+        with self.storage.lock():
             if token not in self._done:
                 self._done[token] = self.run(action, *args, **kwargs)
                 if len(self._done) > TOKENS_KEPT:
@@ -131,32 +127,91 @@ class Workspace:
         """Take an act back.
 
         Raises:
-            UndoRefused: Something newer changed the same records, or the act is too long ago.
+            UndoRefused: Something newer changed the same records.
+            TooLongAgo: Only the last acts are remembered.
         """
-        with self._mutex, self.storage.lock():
-            self.snapshot()
-            act = self._acts.get(act_id)
-            if act is None or standing(self._tables, act.after) != act.after:
-                raise UndoRefused
-            try:
-                check_references(_as_transaction(act.before, self._snapshot))
-            except Refused as error:
-                raise UndoRefused from error
-            self._write(act.before, act.label)
-            del self._acts[act_id]
+        self._until_won(lambda: self._undo(act_id))
+
+    def content(self) -> bytes:
+        """Return everything as a file that `preview` and stock TinyDB can open."""
+        return Writer().dump({"meta": META, **self._newest().tables})
+
+    def backups(self) -> list[datetime]:
+        """Return when the backups were made, newest first; empty where none are kept."""
+        return self.storage.backups()
+
+    def backup(self, made: datetime) -> State:
+        """Return what a backup holds.
+
+        Raises:
+            NotOpened: It is gone, or damaged.
+        """
+        return opened(self.storage.read_backup(made))
+
+    def restore(self, state: State) -> str | None:
+        """Put everything in the place of what is here; return the act to undo it by, if any."""
+        return self._until_won(lambda: self._restore(state))
 
     def forget(self) -> None:
         """Delete the backups, and everything that undo could bring back."""
-        with self._mutex:
-            self.storage.erase_backups()
+        with self.storage.lock():
+            self.storage.erase_copies()
             self._acts.clear()
             self._done.clear()
 
-    def _write(self, changes: DocumentChanges, label: str) -> Act:
-        act = Act(new_id(), label, standing(self._tables, changes), changes)
-        tables = applied(self._tables, changes)
+    def _newest(self) -> State:
+        found = self.storage.read() or {}
+        with self._mutex:
+            if not _same(found, self._found):
+                self._found, self._state = found, state_of(migrated(found), self._state)
+            return self._state
+
+    def _run(self, undoable: bool, action: Callable[[Transaction], T]) -> T:
+        with self.transaction(undoable=undoable) as tx:
+            return action(tx)
+
+    def _until_won(self, work: Callable[[], T]) -> T:
+        """Do work that others may overtake, until it gets through."""
+        give_up = time.monotonic() + LOCK_SECONDS
+        while True:
+            try:
+                return work()
+            except LostRace as race:
+                if time.monotonic() > give_up:
+                    raise Busy(self.storage.name, LOCK_SECONDS) from race
+                time.sleep(random.uniform(0, 0.02))
+
+    def _undo(self, act_id: str) -> None:
+        with self.storage.lock():
+            state = self._newest()
+            act = self._acts.get(act_id)
+            if act is None:
+                raise TooLongAgo
+            if standing(state.tables, act.after) != act.after:
+                raise UndoRefused
+            try:
+                check_references(_as_transaction(act.before, state.snapshot))
+            except Refused as error:
+                raise UndoRefused from error
+            self._write(state, act.before, act.label)
+            del self._acts[act_id]
+
+    def _restore(self, restored: State) -> str | None:
+        with self.storage.lock():
+            state = self._newest()
+            changes = differences(state.tables, restored.tables)
+            if not changes:
+                return None
+            return self._remember(self._write(state, changes, "Opened the backup"))
+
+    def _write(self, state: State, changes: DocumentChanges, label: str) -> Act:
+        if version_of(state.tables) > VERSION:
+            raise NewerFormat
+        act = Act(new_id(), label, standing(state.tables, changes), changes)
+        tables = {"meta": META, **applied(state.tables, changes)}
         self.storage.write(tables)
-        self._take(tables)  # reading again could fail, and what is saved must not look unsaved
+        with self._mutex:  # reading again could fail, and what is saved must not look unsaved
+            self._found, self._state = tables, own_state(tables, state)
         return act
 
     def _remember(self, act: Act) -> str:
@@ -164,6 +219,27 @@ class Workspace:
         if len(self._acts) > ACTS_KEPT:
             self._acts.popitem(last=False)
         return act.id
+
+
+def opened(content: bytes) -> State:
+    """Return what a file that somebody chose holds.
+
+    Raises:
+        NotOpened: It is no workspace of ours, it is damaged, or a newer version wrote it.
+    """
+    try:
+        tables = parse(content)
+    except Damaged as damage:
+        raise NotOpened(str(damage)) from damage
+    if not is_ours(tables):
+        raise NotOpened("it is JSON, and not a file that Inside View made")
+    if version_of(tables) > VERSION:
+        raise NotOpened("a newer version of Inside View made it, so please update the app first")
+    return state_of(migrated(tables))
+
+
+def _same(one: Tables, other: Tables) -> bool:
+    return one.keys() == other.keys() and all(one[name] is other[name] for name in one)
 
 
 def _documents(tx: Transaction, tables: Tables) -> DocumentChanges:
@@ -181,25 +257,8 @@ def _documents(tx: Transaction, tables: Tables) -> DocumentChanges:
 def _as_transaction(changes: DocumentChanges, before: Snapshot) -> Transaction:
     tx = Transaction(before)
     for name, documents in changes.items():
-        kind = TABLES[name]
-        tx.changes[kind] = {
-            id: to_record(doc, kind) if doc else None for id, doc in documents.items()
-        }
+        if kind := TABLES.get(name):
+            tx.changes[kind] = {
+                id: to_record(doc, kind) if doc else None for id, doc in documents.items()
+            }
     return tx
-
-
-def _records(
-    new: dict[str, Document], old: dict[str, Document], kind: type[Record], snapshot: Snapshot
-) -> dict[str, Record]:
-    """Decode a table, keeping every record whose document is still the same object."""
-    known = snapshot.table(kind)
-    records: dict[str, Record] = {}
-    for key, document in new.items():
-        id = document.get("id")
-        if document is old.get(key) and isinstance(id, str):
-            record = known.get(id)
-        else:
-            record = to_record(document, kind)
-        if record is not None:
-            records[record.id] = record
-    return records

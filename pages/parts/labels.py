@@ -2,14 +2,20 @@
 
 from typing import NamedTuple
 
-from core.domain.field import FieldStatus
-from core.domain.interview import Mode, Purpose
-from core.domain.lead import LeadKind, LeadStatus
-from core.domain.message import Channel, MessageKind
-from core.domain.person import Tie
-from core.domain.profile import Want
-from core.domain.promise import PromisedBy
-from core.domain.reply import ReplyKind
+from core.domain.belief import Belief
+from core.domain.employer import Employer
+from core.domain.field import Field, FieldStatus
+from core.domain.interview import Interview, Mode, Purpose
+from core.domain.lead import Lead, LeadKind, LeadStatus
+from core.domain.message import Channel, Message, MessageKind
+from core.domain.person import Person, Tie
+from core.domain.profile import Profile, Want
+from core.domain.promise import Promise, PromisedBy
+from core.domain.question import Question
+from core.domain.record import Record
+from core.domain.reply import Reply, ReplyKind
+from core.domain.settings import Settings
+from core.domain.snooze import Snooze
 from core.domain.step import Stage
 from core.rules.due import DueKind, Urgency
 
@@ -21,6 +27,22 @@ class Label(NamedTuple):
     icon: str
 
 
+KIND: dict[type[Record], tuple[str, str]] = {
+    Profile: ("About me", "About me"),
+    Settings: ("Settings", "Settings"),
+    Field: ("Field", "Fields"),
+    Belief: ("Belief", "Beliefs"),
+    Employer: ("Employer", "Employers"),
+    Person: ("Person", "People"),
+    Message: ("Message", "Messages"),
+    Reply: ("Answer", "Answers"),
+    Question: ("Question", "Questions"),
+    Interview: ("Conversation", "Conversations"),
+    Lead: ("Lead", "Leads"),
+    Promise: ("Promise", "Promises"),
+    Snooze: ("Step put off", "Steps put off"),
+}
+"""One and several records of a kind."""
 TIE = {
     Tie.FRIEND: "Friend",
     Tie.FAMILY: "Family",

@@ -3,13 +3,11 @@
 import streamlit as st
 
 from core.actions.profile import begin
-from core.actions.whole import fill_with
-from core.exchange.backup import read_backup
-from core.exchange.errors import UnreadableFile
 from pages.parts.clock import now
-from pages.parts.forms import Form, form
+from pages.parts.forms import form
 from pages.parts.literal import literal
-from pages.parts.workspace import act, enter_demo, whereabouts
+from pages.parts.restore import backup_file
+from pages.parts.workspace import enter_demo, restore, whereabouts
 
 
 def welcome() -> None:
@@ -53,19 +51,7 @@ def _look_around() -> None:
 def _open_backup() -> None:
     with st.container(border=True):
         st.markdown("#### :material/unarchive: Open a backup")
-        filling = Form("open-backup")
-        file = st.file_uploader(
-            "A file that Inside View made",
-            type="json",
-            key=filling.field("file"),
-            max_upload_size=30,
-        )
-        if file and st.button("Open it", key="open-backup"):
-            try:
-                records = read_backup(file.getvalue())
-            except UnreadableFile as error:
-                st.error(literal(str(error)), icon=":material/error:")
-                return
-            if act(fill_with, records):
-                filling.renew()
-                st.rerun()
+        filling, found = backup_file("open-backup")
+        if found and st.button("Open it", key="open-backup") and restore(found):
+            filling.renew()
+            st.rerun()

@@ -17,6 +17,7 @@ from core.rules.admission import Place, Signals, place
 from core.store.errors import StoreError
 from core.store.file import FileStorage
 from core.store.memory import MemoryStorage
+from core.store.state import State
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace
 from pages.parts.clock import now, zone
@@ -88,7 +89,9 @@ def act_quietly(
     action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> Done[T] | None:
     """Like `act`, without a word: for what is kept while it is typed."""
-    return _attempt(lambda heard: workspace().run(heard(action), *args, **kwargs), quiet=True)
+    return _attempt(
+        lambda heard: workspace().run_quietly(heard(action), *args, **kwargs), quiet=True
+    )
 
 
 def undo(act_id: str) -> bool:
@@ -96,6 +99,21 @@ def undo(act_id: str) -> bool:
     done = _attempt(lambda _: workspace().undo(act_id), quiet=True)
     if done:
         st.session_state["said"] = "Undone"
+    return done is not None
+
+
+def restore(state: State) -> bool:
+    """Put a backup in the place of everything; return whether that was done."""
+    done = _attempt(lambda _: workspace().restore(state), quiet=True)
+    if done and done.value:
+        offer_undo(done.value, "Opened the backup")
+    return done is not None
+
+
+def forget() -> bool:
+    """Delete what could bring anything back; return whether that was done."""
+    done = _attempt(lambda _: workspace().forget(), quiet=True)
+    forget_acts()
     return done is not None
 
 
@@ -147,6 +165,12 @@ def data_file() -> Path:
     return base if base.suffix == ".json" else base / "inside-view.json"
 
 
+def offer_undo(act_id: str, label: str) -> None:
+    """Say what was just done, with an undo, on the screen where it was done."""
+    forget_acts()
+    st.session_state["last_act"] = (act_id, label)
+
+
 def forget_acts() -> None:
     """Stop offering undo for what was done before."""
     st.session_state.pop("last_act", None)
@@ -170,8 +194,7 @@ def _attempt(work: Callable[[Callable[..., Any]], T], *, quiet: bool = False) ->
         st.error(literal(str(error)), icon=":material/error:")
         return None
     if transactions and transactions[-1].act_id and not quiet:
-        forget_acts()
-        st.session_state["last_act"] = (transactions[-1].act_id, transactions[-1].label)
+        offer_undo(transactions[-1].act_id, transactions[-1].label)
     return done
 
 

@@ -286,7 +286,7 @@ def test_a_file_that_cannot_be_opened_is_told_on_every_screen(app, data, name):
     data.mkdir()
     app.open(name)
     if name != "guide":
-        assert app.problems[0].startswith("Your file could not be opened: Is a directory")
+        assert app.problems[0].startswith("This could not be opened: Is a directory")
 
 
 def test_a_file_whose_person_somebody_edited_away_opens_on_every_screen(app, data):

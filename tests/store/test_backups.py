@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.store import backups as module
-from core.store.backups import backups, folder_of, keep_backup, superfluous
+from core.store.backups import Backups, superfluous
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.store.records import NOW, person, put
@@ -72,7 +72,7 @@ def test_a_copy_is_made_before_the_file_changes(in_file, file):
     in_file.run(put, person("Ada"))
     first = file.read_bytes()
     in_file.run(put, person("Mo"))
-    [(_, copy)] = backups(file)
+    [(_, copy)] = Backups(file).all()
     assert copy.read_bytes() == first
     assert copy.parent == file.with_name("inside-view-backups")
 
@@ -81,7 +81,7 @@ def test_a_copy_is_a_hard_link_and_costs_no_room(in_file, file):
     in_file.run(put, person("Ada"))
     number = file.stat().st_ino
     in_file.run(put, person("Mo"))
-    [(_, copy)] = backups(file)
+    [(_, copy)] = Backups(file).all()
     assert copy.stat().st_ino == number
     assert file.stat().st_ino != number
 
@@ -94,7 +94,7 @@ def test_where_links_are_not_possible_it_is_copied(in_file, file, monkeypatch):
     in_file.run(put, person("Ada"))
     first = file.read_bytes()
     in_file.run(put, person("Mo"))
-    [(_, copy)] = backups(file)
+    [(_, copy)] = Backups(file).all()
     assert copy.read_bytes() == first
 
 
@@ -109,55 +109,58 @@ def test_where_links_are_not_possible_it_is_copied(in_file, file, monkeypatch):
 )
 def test_the_next_copy_waits_ten_minutes(file, age, copies):
     file.write_bytes(b"one")
-    keep_backup(file, NOW)
-    keep_backup(file, NOW + age)
-    assert len(backups(file)) == copies
+    Backups(file).keep(NOW)
+    Backups(file).keep(NOW + age)
+    assert len(Backups(file).all()) == copies
 
 
 def test_making_a_copy_removes_what_the_spacing_does_not_ask_for(file):
     file.write_bytes(b"one")
-    folder_of(file).mkdir()
+    Backups(file).folder.mkdir()
     old = [ago(days=50), ago(days=40), ago(days=3), ago(days=3, minutes=-20), ago(hours=2)]
     for made in old:
-        (folder_of(file) / f"{made:%Y-%m-%dT%H-%M-%SZ}.json").write_bytes(b"old")
-    keep_backup(file, NOW)
-    assert [made for made, _ in backups(file)] == [NOW, ago(hours=2), ago(days=3)]
+        (Backups(file).folder / f"{made:%Y-%m-%dT%H-%M-%SZ}.json").write_bytes(b"old")
+    Backups(file).keep(NOW)
+    assert [made for made, _ in Backups(file).all()] == [NOW, ago(hours=2), ago(days=3)]
 
 
 def test_other_files_in_the_folder_are_left_alone(file):
     file.write_bytes(b"one")
-    folder_of(file).mkdir()
-    others = [folder_of(file) / "before the interview.json", folder_of(file) / "notes.txt"]
+    Backups(file).folder.mkdir()
+    others = [
+        Backups(file).folder / "before the interview.json",
+        Backups(file).folder / "notes.txt",
+    ]
     for other in others:
         other.write_text("mine")
-    keep_backup(file, NOW)
-    assert [made for made, _ in backups(file)] == [NOW]
+    Backups(file).keep(NOW)
+    assert [made for made, _ in Backups(file).all()] == [NOW]
     assert all(other.read_text() == "mine" for other in others)
 
 
 def test_without_a_file_there_is_nothing_to_copy(file):
-    keep_backup(file, NOW)
-    assert backups(file) == []
-    assert not folder_of(file).exists()
+    Backups(file).keep(NOW)
+    assert Backups(file).all() == []
+    assert not Backups(file).folder.exists()
 
 
 def test_a_clock_that_was_once_far_ahead_does_not_stop_the_copies(file):
     file.write_bytes(b"one")
-    keep_backup(file, NOW + timedelta(days=3650))
-    keep_backup(file, NOW)
-    assert NOW in [made for made, _ in backups(file)]
-    keep_backup(file, NOW + timedelta(minutes=1))
-    assert len(backups(file)) == 2
+    Backups(file).keep(NOW + timedelta(days=3650))
+    Backups(file).keep(NOW)
+    assert NOW in [made for made, _ in Backups(file).all()]
+    Backups(file).keep(NOW + timedelta(minutes=1))
+    assert len(Backups(file).all()) == 2
 
 
 def test_a_copy_that_cannot_be_made_does_not_stop_the_save(in_file, file):
     in_file.run(put, person("Ada"))
-    folder_of(file).write_text("a file in the place of the folder")
+    Backups(file).folder.write_text("a file in the place of the folder")
     in_file.run(put, person("Mo"))
     assert len(Workspace(FileStorage(file)).snapshot().people) == 2
 
 
 def test_copies_are_named_by_the_time_in_utc(file):
     file.write_bytes(b"one")
-    keep_backup(file, datetime(2026, 11, 20, 15, 0, 7, tzinfo=UTC))
-    assert backups(file)[0][1].name == "2026-11-20T15-00-07Z.json"
+    Backups(file).keep(datetime(2026, 11, 20, 15, 0, 7, tzinfo=UTC))
+    assert Backups(file).all()[0][1].name == "2026-11-20T15-00-07Z.json"

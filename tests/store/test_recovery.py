@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core.store.backups import backups, folder_of
+from core.store.backups import Backups
 from core.store.errors import NotSaved
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
@@ -57,7 +57,10 @@ def test_a_damaged_file_is_set_aside_and_the_backup_opens(file, saved, content):
     [notice] = workspace.storage.notices
     aside = next(file.parent.glob("*.damaged-*.json")).name
     assert notice.startswith("Your file could not be read: ")
-    assert f"It was kept as {aside} and the backup {backups(file)[0][1].stem} was opened" in notice
+    assert (
+        f"It was kept as {aside} and the backup {Backups(file).all()[0][1].stem} was opened"
+        in notice
+    )
     workspace.run(put, person("Zoe"))
     assert names(Workspace(FileStorage(file))) == ["Ada", "Zoe"]
     assert set_aside(file) == [content], "and it is never overwritten"
@@ -82,8 +85,8 @@ def test_without_a_backup_an_empty_workspace_opens(file):
 
 
 def test_a_damaged_backup_is_passed_over(file, saved):
-    folder = folder_of(file)
-    [(_, good)] = backups(file)
+    folder = Backups(file).folder
+    [(_, good)] = Backups(file).all()
     (folder / "2999-01-01T00-00-00Z.json").write_bytes(b"")
     file.write_bytes(b"garbage")
     workspace = Workspace(FileStorage(file))
@@ -139,7 +142,7 @@ def test_damage_that_cannot_be_set_aside_is_left_alone_and_told(file, saved, mon
 
 
 def test_a_backup_that_opened_is_not_changed_by_what_is_saved_after(file, saved):
-    [(_, backup)] = backups(file)
+    [(_, backup)] = Backups(file).all()
     content = backup.read_bytes()
     file.write_bytes(b"garbage")
     workspace = Workspace(FileStorage(file))
