@@ -4,8 +4,10 @@ import streamlit as st
 
 from core.actions.profile import change_settings
 from core.actions.whole import erase_everything
+from core.domain.settings import Settings
+from pages.parts.boundary import boundary
 from pages.parts.clock import today
-from pages.parts.forms import form
+from pages.parts.forms import record_form
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
@@ -38,8 +40,8 @@ def earlier() -> None:
 def settings() -> None:
     """Draw the numbers the user may change."""
     st.subheader("Settings")
-    have = snapshot().settings
-    with form("settings") as filling:
+    with record_form(snapshot().settings) as filling:
+        have: Settings = filling.record
         rows = [st.columns(2) for _ in range(3)]
         said = {
             part: int(
@@ -59,11 +61,13 @@ def settings() -> None:
             "I have LinkedIn Premium", have.linkedin_premium, key=filling.field("premium")
         )
         if st.form_submit_button("Save settings"):
-            if filling.save(change_settings, linkedin_premium=premium, **said):
+            changes = filling.changes({**said, "linkedin_premium": premium})
+            if changes is not None and filling.save(change_settings, **changes):
                 st.rerun()
 
 
 @st.dialog("Erase everything?")
+@boundary()
 def confirm_erasure() -> None:
     """Ask once before everything goes."""
     st.markdown("All people, notes and conversations go. If you are unsure, get a backup first.")

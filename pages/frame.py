@@ -9,7 +9,7 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:  # Streamlit puts only the folder of the main script there
     sys.path.insert(0, ROOT)
 
-from core.store.errors import StoreError  # noqa: E402
+from pages.parts.boundary import boundary  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
@@ -24,7 +24,7 @@ screen = st.navigation(sections(), expanded=True)
 st.set_page_config(layout="wide" if is_wide(screen.title) else "centered")
 st.logo(f"{ROOT}/pages/wordmark.svg", size="large", icon_image=f"{ROOT}/pages/icon.svg")
 st.session_state["framed"] = True
-try:
+with boundary():
     if "demo" in st.query_params and not is_demo():
         enter_demo()
     if is_demo():
@@ -34,5 +34,3 @@ try:
     say_what_was_done()
     with st.sidebar:
         st.caption(literal(whereabouts()))
-except StoreError as error:
-    st.error(literal(str(error)), icon=":material/error:")

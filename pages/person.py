@@ -13,9 +13,10 @@ from core.rules.next_steps import next_steps
 from core.rules.standing import standing
 from core.rules.story import story
 from pages.parts.answer import answer_form
+from pages.parts.boundary import boundary
 from pages.parts.cards import due_card, say_when, stage_badge
 from pages.parts.clock import now, today, zone
-from pages.parts.labels import TIE
+from pages.parts.labels import KIND, TIE
 from pages.parts.literal import literal, web_link
 from pages.parts.person_form import person_form
 from pages.parts.pick import record_of_link
@@ -68,10 +69,11 @@ def next_step(person: Person) -> None:
 
 
 @st.dialog("Delete this person?")
+@boundary()
 def confirm_deletion(person: Person) -> None:
     """Say what would go with them, and ask once."""
-    gone = Counter(type(record).__name__.lower() for record in goes_with(snapshot(), person.id))
-    parts = [f"{count} {name if count == 1 else _plural(name)}" for name, count in gone.items()]
+    gone = Counter(type(record) for record in goes_with(snapshot(), person.id))
+    parts = [f"{count} {KIND[kind][count != 1].lower()}" for kind, count in gone.items()]
     st.markdown(
         f"**{literal(person.name)}** will be deleted"
         + (", with " + ", ".join(parts) if parts else "")
@@ -80,10 +82,6 @@ def confirm_deletion(person: Person) -> None:
     st.caption("You can undo this right afterwards.")
     if st.button("Delete", type="primary", key="confirm-delete") and act(delete_person, person.id):
         go("people")
-
-
-def _plural(word: str) -> str:
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
 
 
 person = record_of_link(Person, "people", "Person")

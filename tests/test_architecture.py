@@ -163,6 +163,17 @@ def callbacks(module: Module) -> list[str]:
     ]
 
 
+def outside_the_boundary(module: Module) -> list[str]:
+    """What reruns alone is not inside the frame's boundary, so it needs one of its own."""
+    return [
+        f"{module.name}: {node.name}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.FunctionDef)
+        for names in [[ast.unparse(each).partition("(")[0] for each in node.decorator_list]]
+        if {"st.fragment", "st.dialog"} & {*names} and names[-1] != "boundary"
+    ]
+
+
 def test_imports_point_one_way(house):
     assert [line for module in house for line in wrong_ways(module)] == []
 
@@ -241,6 +252,17 @@ def test_no_screen_writes_raw_html(house):
 
 def test_raw_html_is_seen():
     assert raw_html(module("pages.today", "st.markdown(text, unsafe_allow_html=True)"))
+
+
+def test_what_reruns_alone_tells_of_trouble_itself(house):
+    assert [line for module in house for line in outside_the_boundary(module)] == []
+
+
+def test_a_dialog_outside_the_boundary_is_seen():
+    bare = "@st.dialog('Delete?')\ndef confirm(): ..."
+    inside = "@st.fragment(run_every=5)\n@boundary()\ndef draw(): ..."
+    assert outside_the_boundary(module("pages.person", bare))
+    assert not outside_the_boundary(module("pages.person", inside))
 
 
 def test_no_screen_saves_in_a_callback(house):

@@ -26,7 +26,13 @@ def begin(tx: Transaction, *, name: str, curious_about: str, now: datetime) -> P
 
 
 def describe_me(tx: Transaction, **changes: Any) -> Profile:
-    """Change what the profile says about me."""
+    """Change what the profile says about me.
+
+    Raises:
+        Refused: The name was left empty.
+    """
+    if "name" in changes:
+        changes["name"] = required(changes["name"], "Please tell us what to call you.")
     tx.label = "Saved what you wrote about yourself"
     return tx.put(replace(tx.get(Profile, "me") or Profile(), **changes))
 

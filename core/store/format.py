@@ -67,25 +67,30 @@ class Writer:
         Raises:
             TypeError: A value cannot be JSON, such as a lone surrogate or a number over 64 bits.
         """
-        blocks = [self._block(name, documents) for name, documents in tables.items()]
-        return b"{\n" + b",\n".join(blocks) + b"\n}\n"
+        return b"".join(self.chunks(tables))
+
+    def chunks(self, tables: Mapping[str, Documents]) -> list[bytes]:
+        """Return the file content in pieces, which need not be copied into one before writing."""
+        pieces = [b"{\n"]
+        for name, documents in tables.items():
+            pieces += [self._block(name, documents), b",\n"]
+        return [*pieces[:-1], b"\n}\n"]
 
     def _block(self, name: str, documents: Documents) -> bytes:
         known = self._blocks.get(name)
         if known and known[0] is documents:
             return known[1]
         old = self._lines.get(name, {})
-        lines = {key: _line(key, doc, old.get(key)) for key, doc in documents.items()}
+        lines = {
+            key: line
+            if (line := old.get(key)) is not None and line[0] is doc
+            else (doc, orjson.dumps(key) + b": " + orjson.dumps(doc))
+            for key, doc in documents.items()
+        }
         body = b",\n".join([line for _, line in lines.values()])
         block = orjson.dumps(name) + b": {\n" + body + b"\n}"
         self._lines[name], self._blocks[name] = lines, (documents, block)
         return block
-
-
-def _line(key: str, doc: Document, old: tuple[Document, bytes] | None) -> tuple[Document, bytes]:
-    if old and old[0] is doc:
-        return old
-    return doc, orjson.dumps(key) + b": " + orjson.dumps(doc)
 
 
 def _refuse_doubled_names(content: bytes) -> None:

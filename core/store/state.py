@@ -1,12 +1,14 @@
 """What a workspace holds at one moment: the documents, and the typed view of them."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from core.domain.record import Record
 from core.domain.snapshot import TABLES, Snapshot
 from core.store.codec import to_record
-from core.store.format import Documents, Tables
+from core.store.format import Document, Documents, Tables
 from core.store.mend import mended
+from core.store.tables import DocumentChanges
 
 
 class State(NamedTuple):
@@ -26,23 +28,26 @@ NOTHING = State({}, Snapshot({}))
 
 
 def state_of(tables: Tables, before: State = NOTHING) -> State:
-    """Return the state that tables written by somebody else are in."""
-    return State(tables, mended(_following(tables, before)))
+    """Return the state that tables written by somebody else are in.
 
-
-def own_state(tables: Tables, before: State) -> State:
-    """Return the state after a change of our own, whose references were checked already."""
-    return State(tables, _following(tables, before))
-
-
-def _following(tables: Tables, before: State) -> Snapshot:
-    """Return the records of the tables; where nothing changed they stay the same objects."""
+    Records whose documents are the same objects as before stay the same objects too.
+    """
     changed = {
         kind: _records(tables.get(name, {}), before.tables.get(name, {}), kind, before.snapshot)
         for name, kind in TABLES.items()
         if tables.get(name) is not before.tables.get(name)
     }
-    return before.snapshot.replaced(changed) if changed else before.snapshot
+    return State(tables, mended(before.snapshot.replaced(changed)) if changed else before.snapshot)
+
+
+def own_state(tables: Tables, changes: DocumentChanges, before: State) -> State:
+    """Return the state after changes of our own, whose references were checked already."""
+    changed = {
+        kind: _changed(before.snapshot.table(kind), changes[name], kind)
+        for name, kind in TABLES.items()
+        if name in changes
+    }
+    return State(tables, before.snapshot.replaced(changed))
 
 
 def _records(
@@ -59,3 +64,16 @@ def _records(
         if record is not None:
             records[record.id] = record
     return records
+
+
+def _changed(
+    records: Mapping[str, Record], changes: Mapping[str, Document | None], kind: type[Record]
+) -> dict[str, Record]:
+    changed = dict(records)
+    for id, document in changes.items():
+        record = to_record(document, kind) if document else None
+        if record is not None:
+            changed[id] = record
+        else:
+            changed.pop(id, None)
+    return changed

@@ -9,6 +9,7 @@ from tinydb.table import Table
 from tinydb.utils import LRUCache
 
 from core.store.format import Document, Tables
+from core.store.format import Documents as Stored
 
 DocumentChanges = dict[str, dict[str, Document | None]]
 """Table name → our id → the new document, or None where it goes."""
@@ -28,61 +29,71 @@ class Documents(Table):
     """A TinyDB table that takes many changes as one update."""
 
     query_cache_class = NoCache
+    document_id_class = str  # type: ignore[assignment]  # as they are in the file: nothing to convert
 
-    def apply(self, changes: Mapping[str, Document | None]) -> None:
+    def apply(self, changes: Mapping[str, Document | None], places: Mapping[str, str]) -> None:
         """Put or remove documents by our id, without mutating any that stays."""
 
-        def update(table: dict[int, Any]) -> None:
-            places = {
-                id: doc_id for doc_id, doc in table.items() if (id := _id_of(doc)) is not None
-            }
-            free = max(table, default=0)
+        def update(table: dict[Any, Any]) -> None:
+            free = max(map(int, table), default=0) if changes.keys() - places.keys() else 0
             for id, document in changes.items():
                 if document is None:
-                    table.pop(places.get(id, -1), None)
+                    table.pop(places.get(id), None)
                 else:
                     free += id not in places
-                    table[places.get(id, free)] = document
+                    table[places.get(id, str(free))] = document
 
         self._update_table(update)
 
 
-def applied(tables: Tables, changes: DocumentChanges) -> Tables:
-    """Return the tables with the changes made; unchanged tables stay the same objects."""
-    storage = MemoryStorage()  # type: ignore[no-untyped-call]
-    storage.memory = dict(tables)
-    database = TinyDB(storage=lambda: storage)
-    for name, documents in changes.items():
-        Documents(database.storage, name).apply(documents)
-    return storage.memory
+class Ids:
+    """Finds documents by our own id; looks through a table once for each state it is in."""
 
+    def __init__(self) -> None:
+        self._places: dict[str, tuple[Stored, dict[str, str]]] = {}
 
-def by_id(tables: Tables, name: str) -> dict[str, Document]:
-    """Return the documents of a table by our own id."""
-    return {id: doc for doc in tables.get(name, {}).values() if (id := _id_of(doc)) is not None}
+    def places(self, tables: Tables, name: str) -> Mapping[str, str]:
+        """Return under which key of the table each id stands."""
+        documents = tables.get(name, {})
+        known = self._places.get(name)
+        if known is None or known[0] is not documents:
+            # Somebody may have edited an id into something else.
+            found = {
+                id: key
+                for key, document in documents.items()
+                if isinstance(id := document.get("id"), str)
+            }
+            known = self._places[name] = documents, found
+        return known[1]
 
+    def document(self, tables: Tables, name: str, id: str) -> Document | None:
+        """Return the document of that id, if it is there."""
+        key = self.places(tables, name).get(id)
+        return None if key is None else tables[name][key]
 
-def _id_of(document: Document) -> str | None:
-    """Return our id, or None where somebody edited it into something else."""
-    id = document.get("id")
-    return id if isinstance(id, str) else None
+    def standing(self, tables: Tables, changes: DocumentChanges) -> DocumentChanges:
+        """Return what stands now in the places that the changes are about."""
+        return {
+            name: {id: self.document(tables, name, id) for id in documents}
+            for name, documents in changes.items()
+        }
 
+    def applied(self, tables: Tables, changes: DocumentChanges) -> Tables:
+        """Return the tables with the changes made; unchanged tables stay the same objects."""
+        storage = MemoryStorage()  # type: ignore[no-untyped-call]
+        storage.memory = dict(tables)
+        database = TinyDB(storage=lambda: storage)
+        for name, documents in changes.items():
+            Documents(database.storage, name).apply(documents, self.places(tables, name))
+        return storage.memory
 
-def standing(tables: Tables, changes: DocumentChanges) -> DocumentChanges:
-    """Return what stands now in the places that the changes are about."""
-    now: DocumentChanges = {}
-    for name, documents in changes.items():
-        found = by_id(tables, name)
-        now[name] = {id: found.get(id) for id in documents}
-    return now
-
-
-def differences(here: Tables, there: Tables) -> DocumentChanges:
-    """Return the changes that make the documents here those of there."""
-    changes: DocumentChanges = {}
-    for name in (here.keys() | there.keys()) - {"meta"}:
-        old, new = by_id(here, name), by_id(there, name)
-        changed = {id: new.get(id) for id in [*new, *old] if old.get(id) != new.get(id)}
-        if changed:
-            changes[name] = changed
-    return changes
+    def differences(self, here: Tables, there: Tables) -> DocumentChanges:
+        """Return the changes that make the documents here those of there."""
+        others = Ids()
+        changes: DocumentChanges = {}
+        for name in (here.keys() | there.keys()) - {"meta"}:
+            for id in [*others.places(there, name), *self.places(here, name)]:
+                document = others.document(there, name, id)
+                if document != self.document(here, name, id):
+                    changes.setdefault(name, {})[id] = document
+        return changes

@@ -28,7 +28,7 @@ from core.store.migrations import migrated
 from core.store.references import check_references
 from core.store.state import NOTHING, State, own_state, state_of
 from core.store.storage import LOCK_SECONDS, Storage
-from core.store.tables import DocumentChanges, applied, by_id, differences, standing
+from core.store.tables import DocumentChanges, Ids
 from core.store.transaction import Transaction
 
 P = ParamSpec("P")
@@ -56,6 +56,7 @@ class Workspace:
         self._found: Tables = {}
         self._state = NOTHING
         self._mutex = threading.Lock()
+        self._ids = Ids()
         self._acts: OrderedDict[str, Act] = OrderedDict()
         self._done: OrderedDict[str, object] = OrderedDict()
 
@@ -67,6 +68,11 @@ class Workspace:
     def unreadable(self) -> int:
         """How many entries of the file are kept and cannot be shown."""
         return self._newest().unreadable
+
+    @property
+    def read_only(self) -> bool:
+        """Whether a newer version of the program wrote what is here."""
+        return version_of(self._newest().tables) > VERSION
 
     @contextmanager
     def transaction(self, *, undoable: bool = True) -> Iterator[Transaction]:
@@ -80,7 +86,7 @@ class Workspace:
             tx = Transaction(state.snapshot)
             yield tx
             check_references(tx)
-            if changes := _documents(tx, state.tables):
+            if changes := _documents(tx, state.tables, self._ids):
                 act = self._write(state, changes, tx.label)
                 if undoable:
                     tx.act_id = self._remember(act)
@@ -187,7 +193,7 @@ class Workspace:
             act = self._acts.get(act_id)
             if act is None:
                 raise TooLongAgo
-            if standing(state.tables, act.after) != act.after:
+            if self._ids.standing(state.tables, act.after) != act.after:
                 raise UndoRefused
             try:
                 check_references(_as_transaction(act.before, state.snapshot))
@@ -199,7 +205,7 @@ class Workspace:
     def _restore(self, restored: State) -> str | None:
         with self.storage.lock():
             state = self._newest()
-            changes = differences(state.tables, restored.tables)
+            changes = self._ids.differences(state.tables, restored.tables)
             if not changes:
                 return None
             return self._remember(self._write(state, changes, "Opened the backup"))
@@ -207,11 +213,11 @@ class Workspace:
     def _write(self, state: State, changes: DocumentChanges, label: str) -> Act:
         if version_of(state.tables) > VERSION:
             raise NewerFormat
-        act = Act(new_id(), label, standing(state.tables, changes), changes)
-        tables = {"meta": META, **applied(state.tables, changes)}
+        act = Act(new_id(), label, self._ids.standing(state.tables, changes), changes)
+        tables = {"meta": META, **self._ids.applied(state.tables, changes)}
         self.storage.write(tables)
         with self._mutex:  # reading again could fail, and what is saved must not look unsaved
-            self._found, self._state = tables, own_state(tables, state)
+            self._found, self._state = tables, own_state(tables, changes, state)
         return act
 
     def _remember(self, act: Act) -> str:
@@ -242,14 +248,14 @@ def _same(one: Tables, other: Tables) -> bool:
     return one.keys() == other.keys() and all(one[name] is other[name] for name in one)
 
 
-def _documents(tx: Transaction, tables: Tables) -> DocumentChanges:
+def _documents(tx: Transaction, tables: Tables, ids: Ids) -> DocumentChanges:
     changes: DocumentChanges = {}
     for kind, records in tx.changes.items():
         name = TABLE_OF[kind]
-        before = by_id(tables, name)
         for id, record in records.items():
-            document = to_document(record, before.get(id)) if record else None
-            if document != before.get(id):
+            before = ids.document(tables, name, id)
+            document = to_document(record, before) if record else None
+            if document != before:
                 changes.setdefault(name, {})[id] = document
     return changes
 

@@ -7,7 +7,7 @@ import streamlit as st
 from core.actions.profile import describe_me
 from core.domain.profile import Profile
 from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seconds
-from pages.parts.forms import form
+from pages.parts.forms import record_form
 from pages.parts.labels import WANT
 from pages.parts.live_text import live_text
 from pages.parts.workspace import act_quietly, snapshot
@@ -15,8 +15,8 @@ from pages.parts.workspace import act_quietly, snapshot
 
 def about_me() -> None:
     """Draw the profile; saved as a whole."""
-    me = snapshot().profile
-    with form("profile", border=False, enter_to_submit=False) as filling:
+    with record_form(snapshot().profile, border=False) as filling:
+        me: Profile = filling.record
         name = st.text_input("My name", me.name, key=filling.field("name"))
         background = st.text_area(
             "My background, in a sentence or two",
@@ -53,7 +53,8 @@ def about_me() -> None:
         }
         if st.form_submit_button("Save about me", type="primary"):
             said = {"name": name.strip(), "background": background.strip(), "goal": goal.strip()}
-            if filling.save(describe_me, wants=tuple(wants), **said, **lists, **private):
+            changes = filling.changes({**said, **lists, **private, "wants": tuple(wants)})
+            if changes is not None and filling.save(describe_me, **changes):
                 st.rerun()
 
 

@@ -7,7 +7,7 @@ from core.actions.employers import add_employer, delete_employer, move_employer
 from core.domain.employer import Employer
 from pages.parts.cards import empty
 from pages.parts.clock import now
-from pages.parts.forms import form
+from pages.parts.forms import form, record_form
 from pages.parts.literal import literal
 from pages.parts.workspace import act, snapshot
 
@@ -58,9 +58,11 @@ def one_employer(place: int, employer: Employer) -> None:
 
 def employer_brief(employer: Employer) -> None:
     """Draw what is known of an employer, to read before a meeting."""
-    with form(f"employer-{employer.id}", border=False, enter_to_submit=False) as filling:
+    with record_form(employer, border=False) as filling:
         said = {
-            part: st.text_area(label, getattr(employer, part), key=filling.field(part), height=80)
+            part: st.text_area(
+                label, getattr(filling.record, part), key=filling.field(part), height=80
+            )
             for part, label in (
                 ("why", "Why I would like to work there"),
                 ("what_it_does", "What it does"),
@@ -68,5 +70,6 @@ def employer_brief(employer: Employer) -> None:
             )
         }
         if st.form_submit_button("Save this employer"):
-            if filling.save(edit, Employer, employer.id, **said):
+            changes = filling.changes(said)
+            if changes is not None and filling.save(edit, Employer, employer.id, **changes):
                 st.rerun()

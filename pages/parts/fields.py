@@ -8,7 +8,7 @@ from core.domain.belief import Belief
 from core.domain.field import Field, FieldStatus
 from pages.parts.cards import empty
 from pages.parts.clock import now
-from pages.parts.forms import form
+from pages.parts.forms import form, record_form
 from pages.parts.labels import FIELD_STATUS
 from pages.parts.literal import literal
 from pages.parts.workspace import act, snapshot
@@ -25,16 +25,17 @@ def fields() -> None:
 
 
 def _chosen() -> Field:
-    focus = snapshot().profile.focus_field_id
-    ids = list(snapshot().fields)
+    view = snapshot()
+    focus = view.profile.focus_field_id
+    ids = list(view.fields)
     chosen = st.selectbox(
         "Field",
         ids,
         index=ids.index(focus) if focus in ids else 0,
-        format_func=lambda id: snapshot().fields[id].name + (" (in focus)" if id == focus else ""),
+        format_func=lambda id: view.fields[id].name + (" (in focus)" if id == focus else ""),
         key="field-chosen",
     )
-    return snapshot().fields[chosen]
+    return view.fields[chosen]
 
 
 def _add_field() -> None:
@@ -48,19 +49,21 @@ def _add_field() -> None:
 
 def one_field(field: Field) -> None:
     """Draw one field: why, status, beliefs."""
-    with form(f"field-{field.id}", enter_to_submit=False) as filling:
-        name = st.text_input("Name", field.name, key=filling.field("name"))
-        why = st.text_area("Why it attracts me", field.why, key=filling.field("why"), height=80)
+    with record_form(field) as filling:
+        shown: Field = filling.record
+        name = st.text_input("Name", shown.name, key=filling.field("name"))
+        why = st.text_area("Why it attracts me", shown.why, key=filling.field("why"), height=80)
         status = st.segmented_control(
             "Status",
             list(FieldStatus),
-            default=field.status,
+            default=shown.status,
             required=True,
             format_func=FIELD_STATUS.__getitem__,
             key=filling.field("status"),
         )
         if st.form_submit_button("Save this field", type="primary"):
-            if filling.save(edit, Field, field.id, name=name, why=why, status=status):
+            changes = filling.changes({"name": name, "why": why, "status": status})
+            if changes is not None and filling.save(edit, Field, field.id, **changes):
                 st.rerun()
     _sources(field)
     _beliefs(field)

@@ -7,6 +7,7 @@ from core.content.loader import coach
 from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
 from core.rules.live import CLOSING_MINUTES, Phase, clock
+from pages.parts.boundary import boundary
 from pages.parts.clock import now
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
@@ -43,6 +44,7 @@ def live(interview: Interview, person: Person) -> None:
 
 
 @st.fragment(run_every=5)
+@boundary()
 def _clock(interview_id: str) -> None:
     """Draw the clock alone, every few seconds, so that the notes are never redrawn."""
     interview = snapshot().interviews.get(interview_id)

@@ -1,7 +1,10 @@
 """What the frame says around every screen: what was just done, where one is, what went wrong."""
 
+from zlib import crc32
+
 import streamlit as st
 
+from core.store.errors import NewerFormat
 from pages.parts.literal import literal, shortened
 from pages.parts.workspace import enter_demo, forget_acts, is_demo, leave_demo, undo, workspace
 
@@ -10,8 +13,17 @@ def show_notices(screen: str) -> None:
     """Draw the demo's banner, word from the store, and the last act with its undo."""
     if is_demo():
         _banner()
-    for notice in workspace().storage.notices:
-        st.warning(literal(notice), icon=":material/health_and_safety:")
+    here = workspace()
+    for notice in list(here.storage.notices):
+        if _told(notice):
+            here.storage.notices.remove(notice)
+            st.rerun()
+    if here.read_only:
+        st.info(literal(str(NewerFormat())), icon=":material/lock:")
+    hidden = here.unreadable
+    if hidden and st.session_state.get("hidden_seen") != hidden and _told(_about_hidden(hidden)):
+        st.session_state["hidden_seen"] = hidden
+        st.rerun()
     _last_act(screen)
 
 
@@ -20,6 +32,21 @@ def say_what_was_done() -> None:
     said = st.session_state.pop("said", None)
     if said:
         st.toast(literal(shortened(said)), icon=":material/check:")
+
+
+def _told(notice: str) -> bool:
+    """Draw a notice; return whether it was read and may go."""
+    with st.container(border=True, key=f"notice-{crc32(notice.encode())}"):
+        st.warning(literal(notice), icon=":material/health_and_safety:")
+        return st.button("Got it", key=f"read-{crc32(notice.encode())}")
+
+
+def _about_hidden(count: int) -> str:
+    return (
+        f"{count} {'entry' if count == 1 else 'entries'} in your file cannot be shown, perhaps "
+        "because the file was edited. They are kept as they are. An earlier copy on the Data "
+        "screen may still have them."
+    )
 
 
 def _banner() -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from core.actions.edit import edit
 from core.domain.message import Channel
 from core.domain.person import Person, Tie
-from pages.parts.forms import form
+from pages.parts.forms import record_form
 from pages.parts.labels import CHANNEL, TIE
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
@@ -13,11 +13,12 @@ from pages.parts.workspace import snapshot
 
 def person_form(person: Person) -> None:
     """Draw the form; only what was changed is written."""
-    with form(f"person-{person.id}", border=False, enter_to_submit=False) as filling:
-        said = _words(person, filling.field) | _choices(person, filling.field)
+    with record_form(person, border=False) as filling:
+        shown: Person = filling.record
+        said = _words(shown, filling.field) | _choices(shown, filling.field)
         if st.form_submit_button("Save", type="primary"):
-            changes = {key: value for key, value in said.items() if value != getattr(person, key)}
-            if filling.save(edit, Person, person.id, **changes):
+            changes = filling.changes(said)
+            if changes is not None and filling.save(edit, Person, person.id, **changes):
                 st.rerun()
 
 
@@ -54,8 +55,8 @@ def _words(person: Person, key) -> dict[str, object]:
 
 
 def _choices(person: Person, key) -> dict[str, object]:
-    fields = snapshot().fields
-    others = [id for id in snapshot().people if id != person.id]
+    people, fields = snapshot().people, snapshot().fields
+    others = [id for id in people if id != person.id]
     left, right = st.columns(2)
     tie = left.selectbox(
         "How you know them",
@@ -75,7 +76,7 @@ def _choices(person: Person, key) -> dict[str, object]:
         "Introduced by",
         others,
         _index(others, person.introducer_id),
-        lambda id: snapshot().people[id].name,
+        lambda id: people[id].name,
         key=key("introducer"),
     )
     may_name = right.checkbox(
@@ -93,8 +94,9 @@ def _choices(person: Person, key) -> dict[str, object]:
         )
     intimidation = st.select_slider(
         "How hard it feels to write to them",
-        [1, 2, 3, 4, 5],
-        person.intimidation or 3,
+        [None, 1, 2, 3, 4, 5],
+        person.intimidation,
+        lambda level: "not said" if level is None else str(level),
         key=key("intimidation"),
         help="1 is easy, 5 is frightening. We propose the easiest first.",
     )

@@ -99,7 +99,13 @@ def undo(act_id: str) -> bool:
     done = _attempt(lambda _: workspace().undo(act_id), quiet=True)
     if done:
         st.session_state["said"] = "Undone"
+        st.session_state["undone"] = undone() + 1
     return done is not None
+
+
+def undone() -> int:
+    """Return how often this visit has taken something back."""
+    return st.session_state.get("undone", 0)
 
 
 def restore(state: State) -> bool:

@@ -1,32 +1,30 @@
-"""`make bench`: runs what the modules beside this one register, and prints one table."""
+"""`make bench`: runs what the modules beside this one measure, and prints a table for each.
 
+make bench                 everything
+make bench ARGS="store"    only these modules
+"""
+
+import argparse
 import importlib
-from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import NamedTuple
+
+from tests.bench.table import Table
+
+HERE = Path(__file__).parent
+NOT_MEASURING = {"table"}
 
 
-class Figure(NamedTuple):
-    """One line of the table: a median, as a ratio where the goal is one."""
-
-    what: str
-    measured: str
-    goal: str
-
-
-def benchmarks() -> list[Callable[[], Iterable[Figure]]]:
-    """Every module here offers `measure()`, which yields its figures."""
-    names = sorted(path.stem for path in Path(__file__).parent.glob("[a-z]*.py"))
-    return [importlib.import_module(f"tests.bench.{name}").measure for name in names]
+def modules() -> list[str]:
+    """Every other module here offers `measure()`, which returns its table."""
+    return sorted({path.stem for path in HERE.glob("[a-z]*.py")} - NOT_MEASURING)
 
 
 def main() -> None:
-    figures = [figure for measure in benchmarks() for figure in measure()]
-    print("| what | measured | goal |\n|---|---|---|")
-    for figure in figures:
-        print(f"| {figure.what} | {figure.measured} | {figure.goal} |")
-    if not figures:
-        print("\nNothing is measured yet: no benchmark is registered in tests/bench/.")
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*modules(), []])
+    for name in parser.parse_args().names or modules():
+        table: Table = importlib.import_module(f"tests.bench.{name}").measure()
+        print(table)
 
 
 if __name__ == "__main__":
