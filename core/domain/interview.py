@@ -5,7 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
-from core.domain.record import Moment, Name, Record, new_id
+from core.domain.record import Moment, Name, Record, RuleBroken, new_id
 
 
 class Mode(StrEnum):
@@ -71,9 +71,9 @@ class Interview(Record, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if self.began and self.ended and self.ended < self.began:
-            raise ValueError("A conversation cannot end before it began.")
+            raise RuleBroken("A conversation cannot end before it began.")
         if self.takeaway_id and all(item.id != self.takeaway_id for item in self.agenda):
-            raise ValueError("What must be taken away has to stand on the checklist.")
+            raise RuleBroken("What must be taken away has to stand on the checklist.")
 
     @property
     def main_questions(self) -> tuple[AgendaItem, ...]:

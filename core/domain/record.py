@@ -25,6 +25,10 @@ def new_id() -> str:
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(80, -1, -5))
 
 
+class RuleBroken(ValueError):
+    """A record would say something that cannot be; the message is fit to be shown."""
+
+
 class Record(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A fact in the workspace; a change is a new record with the same id."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Concatenate, ParamSpec, TypeVar
 
-from core.domain.record import new_id
+from core.domain.record import RuleBroken, new_id
 from core.domain.snapshot import TABLE_OF, TABLES, VERSION, Snapshot
 from core.store.codec import to_document, to_record
 from core.store.errors import (
@@ -84,7 +84,10 @@ class Workspace:
         with self.storage.lock():
             state = self._newest()
             tx = Transaction(state.snapshot)
-            yield tx
+            try:
+                yield tx
+            except RuleBroken as error:
+                raise Refused(str(error)) from error
             check_references(tx)
             if changes := _documents(tx, state.tables, self._ids):
                 act = self._write(state, changes, tx.label)

@@ -14,13 +14,13 @@ def show_notices(screen: str) -> None:
     if is_demo():
         _banner()
     here = workspace()
+    hidden = here.unreadable  # reads the file first, which may be what there is to tell
     for notice in list(here.storage.notices):
         if _told(notice):
             here.storage.notices.remove(notice)
             st.rerun()
     if here.read_only:
         st.info(literal(str(NewerFormat())), icon=":material/lock:")
-    hidden = here.unreadable
     if hidden and st.session_state.get("hidden_seen") != hidden and _told(_about_hidden(hidden)):
         st.session_state["hidden_seen"] = hidden
         st.rerun()
@@ -36,9 +36,8 @@ def say_what_was_done() -> None:
 
 def _told(notice: str) -> bool:
     """Draw a notice; return whether it was read and may go."""
-    with st.container(border=True, key=f"notice-{crc32(notice.encode())}"):
-        st.warning(literal(notice), icon=":material/health_and_safety:")
-        return st.button("Got it", key=f"read-{crc32(notice.encode())}")
+    st.warning(literal(notice), icon=":material/health_and_safety:")
+    return st.button("Got it", key=f"read-{crc32(notice.encode())}")
 
 
 def _about_hidden(count: int) -> str:

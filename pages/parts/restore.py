@@ -67,7 +67,8 @@ def preview(found: State, name: str) -> bool:
     if not different:
         st.info("This holds just what you have now.", icon=":material/check:")
         return False
-    st.markdown("\n".join(f"- {_line(each, here, there)}" for each in different))
+    lines = [f"- {_line(each, here, there)}" for each in different]
+    st.markdown("\n".join(["What would change:", "", *lines]))
     if found.unreadable:
         st.caption(f"{found.unreadable} entries in it cannot be shown. They are kept as they are.")
     st.caption("You can undo this right afterwards.")

@@ -1,24 +1,21 @@
 """What people may type, bring or follow by mistake, or with bad intent, in a real browser."""
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, TimeoutError, expect
+from playwright.sync_api import Page, expect
 
-from core.actions.whole import fill_with
 from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
-from core.domain.profile import Profile
-from core.domain.record import Record
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from pages.parts.places import PLACES
 from tests.browser.app_server import AppServer
+from tests.browser.hands import fill, keep, main, press, sees, unfold, visit
 from tests.browser.visit import goto, settled
 from tests.pages.conftest import NOON
 from tests.pages.test_pages import HOSTILE, hostile_records
@@ -40,59 +37,6 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
     server.start()
     yield server
     server.stop()
-
-
-def keep(server: AppServer, *records: Record) -> Workspace:
-    """Write the records into the server's file, as another running copy would."""
-    workspace = Workspace(FileStorage(server.data))
-    workspace.run(
-        fill_with, ({"me": Profile(name="Sam")} | {each.id: each for each in records}).values()
-    )
-    return workspace
-
-
-def main(page: Page) -> Locator:
-    return page.get_by_test_id("stMain")
-
-
-def shown(page: Page) -> str:
-    return main(page).inner_text().replace("\u2060", "")
-
-
-def sees(page: Page, text: str) -> None:
-    """Wait until the text stands on the screen exactly so, word joiners aside."""
-    try:
-        page.wait_for_function(
-            "text => document.querySelector('[data-testid=stMain]')"
-            ".innerText.replaceAll('\u2060', '').includes(text)",
-            arg=text,
-            timeout=10_000,
-        )
-    except TimeoutError:
-        assert text in shown(page)
-
-
-def press(page: Page, name: str) -> None:
-    main(page).get_by_role("button", name=name, exact=True).first.click(delay=120)
-    settled(page)
-
-
-def fill(page: Page, label: str, text: str) -> None:
-    main(page).get_by_role("textbox", name=label, exact=True).first.fill(text)
-
-
-def visit(page: Page, title: str) -> None:
-    links = page.get_by_test_id("stSidebarNav").get_by_role("link", name=title, exact=True)
-    links.click(delay=120)
-    expect(page).to_have_title(re.compile(f"^{title}"))
-    settled(page)
-
-
-def unfold(page: Page, name: str) -> None:
-    summary = main(page).locator("summary").filter(has_text=name).first
-    if summary.locator("..").get_attribute("open") is None:
-        summary.click()
-    settled(page)
 
 
 class Watch:
@@ -268,20 +212,20 @@ def test_a_file_over_the_limit_is_refused_with_the_limit(page, server, tmp_path)
 
 BACKUPS = {
     "notes.json": (b"{", "it is not complete JSON"),
-    "damaged.json": (
-        b'{"meta": {"1": {"format": "inside-view", "version": 1}}, "people": {"1": {"name": 5}}}',
-        "This backup is damaged",
+    "doubled.json": (
+        b'{\n"meta": {\n"1": {"format":"inside-view","version":1},\n"1": {}\n}\n}\n',
+        "it names two entries alike",
     ),
     "empty.json": (b"", "it is not complete JSON"),
-    "list.json": (b"[]", "not a backup of Inside View."),
+    "list.json": (b"[]", "it holds something else than tables of records"),
     "book.json": (workbook(), "it is not complete JSON"),
     "newer.json": (
         b'{"meta": {"1": {"format": "inside-view", "version": 99}}}',
-        "A newer Inside View wrote this backup.",
+        "a newer version of Inside View made it",
     ),
     "strange.json": (
         b'{"meta": {"1": {"format": "inside-view", "version": 1}}, "people": {"1": 5}}',
-        "This backup is damaged",
+        "it holds something else than tables of records",
     ),
 }
 """No sentence follows itself, so that each is seen to be new."""
@@ -294,7 +238,7 @@ def test_a_file_that_is_no_backup_is_explained_and_nothing_is_lost(page, server,
     for name, (content, sentence) in BACKUPS.items():
         bring(page, tmp_path, name, content)
         sees(page, sentence)
-        expect(page.get_by_role("button", name="Replace everything")).to_have_count(0)
+        expect(page.get_by_role("button", name="Open it in place")).to_have_count(0)
     assert server.data.read_bytes() == before
 
 

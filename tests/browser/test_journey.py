@@ -6,9 +6,10 @@ import zipfile
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.app_server import AppServer
+from tests.browser.hands import fill, press, sees, unfold, visit
 from tests.browser.visit import goto, settled
 
 CONNECTIONS = (
@@ -32,31 +33,6 @@ def linkedin_export() -> bytes:
     return content.getvalue()
 
 
-def click(page: Page, name: str, *, within: Locator | None = None) -> None:
-    (within or page).get_by_role("button", name=name, exact=True).first.click(delay=120)
-    settled(page)
-
-
-def fill(page: Page, label: str, text: str) -> None:
-    page.get_by_role("textbox", name=label, exact=True).first.fill(text)
-
-
-def unfold(page: Page, name: str) -> None:
-    page.locator("summary").filter(has_text=name).click()
-    settled(page)
-
-
-def visit(page: Page, name: str) -> None:
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name=name, exact=True).click(delay=120)
-    expect(page.get_by_test_id("stMain").locator("h1").first).to_be_visible()
-    settled(page)
-
-
-def sees(page: Page, text: str) -> None:
-    found = page.get_by_test_id("stMain").get_by_text(text).filter(visible=True)
-    expect(found.first).to_be_visible()
-
-
 def test_one_person_goes_the_whole_way(page: Page, server: AppServer) -> None:
     goto(page, server)
     begins(page)
@@ -78,11 +54,11 @@ def test_one_person_goes_the_whole_way(page: Page, server: AppServer) -> None:
 
 
 def begins(page: Page) -> None:
-    click(page, "Begin my search")
+    press(page, "Begin my search")
     sees(page, "Please tell us what to call you.")
     fill(page, "Your name, as you sign a message", "Sam Sample")
     fill(page, "What are you curious about?", "Occupational therapy")
-    click(page, "Begin my search")
+    press(page, "Begin my search")
     sees(page, "Add the first person you could ask.")
 
 
@@ -92,18 +68,18 @@ def describes_herself(page: Page) -> None:
     settled(page)
     fill(page, "My background, in a sentence or two", "I have taught mathematics for eight years.")
     fill(page, "What I am looking into", "I am thinking about work in rehabilitation.")
-    click(page, "Save about me")
+    press(page, "Save about me")
     sees(page, "Saved what you wrote about yourself")
 
 
 def names_an_employer(page: Page) -> None:
     page.get_by_role("tab", name="Employers").click()
     settled(page)
-    click(page, "Add this employer")
+    press(page, "Add this employer")
     sees(page, "Please name the employer.")
     fill(page, "An employer", "Northwind Clinic")
     fill(page, "Why I would like to work there", "They take time for every patient.")
-    click(page, "Add this employer")
+    press(page, "Add this employer")
     sees(page, "1. Northwind Clinic")
 
 
@@ -116,7 +92,7 @@ def brings_people_in(page: Page) -> None:
     settled(page)
     sees(page, "1 row needs a look")
     expect(page.get_by_test_id("data-grid-canvas")).to_be_visible()
-    click(page, "Bring in 3 people")
+    press(page, "Bring in 3 people")
     sees(page, "Brought in 3 people")
     sees(page, "3 of 3 people")
     sees(page, "Chiara 🚀 Yilmaz")
@@ -128,7 +104,7 @@ def adds_a_person(page: Page) -> None:
     fill(page, "What they do", "Occupational therapist")
     fill(page, "Where they work", "Northwind Clinic")
     fill(page, "Email", "amara@northwind.example")
-    click(page, "Add this person")
+    press(page, "Add this person")
     sees(page, "4 of 4 people")
 
 
@@ -150,7 +126,7 @@ def asks(page: Page) -> None:
     parts = urlsplit(link or "")
     assert unquote(parts.path) == "amara@northwind.example"
     assert parse_qs(parts.query)["body"][0].replace("\r\n", "\n") == good
-    click(page, "I sent it")
+    press(page, "I sent it")
     sees(page, "When something comes back, note it here.")
 
 
@@ -167,7 +143,7 @@ def notes_the_yes(page: Page) -> None:
         page.get_by_test_id("stPills").get_by_text("Yes")
     ).first.click()
     settled(page)
-    click(page, "Save the answer")
+    press(page, "Save the answer")
     visit(page, "Today")
     sees(page, "Dr. Amara Okoro said yes today. Agree on a day and a time.")
 
@@ -175,23 +151,23 @@ def notes_the_yes(page: Page) -> None:
 def chooses_questions(page: Page) -> None:
     visit(page, "Questions")
     for count in range(1, 4):
-        click(page, "Add to the checklist")
+        press(page, "Add to the checklist")
         sees(page, f"{count} main question")
     sees(page, "Mark the one question you most want answered.")
-    click(page, "Must take away")
+    press(page, "Must take away")
     sees(page, "Your checklist is ready.")
 
 
 def agrees_on_a_time(page: Page) -> None:
-    click(page, "Agree on a time")
+    press(page, "Agree on a time")
     fill(page, "Place or link", "Northwind Clinic, second floor")
-    click(page, "Save the time")
+    press(page, "Save the time")
     sees(page, "15 minutes")
     sees(page, "Northwind Clinic, second floor")
 
 
 def holds_the_conversation(page: Page, server: AppServer) -> None:
-    click(page, "Begin the conversation")
+    press(page, "Begin the conversation")
     sees(page, "minutes left")
     page.get_by_test_id("stCheckbox").first.click()
     settled(page)
@@ -211,17 +187,17 @@ def holds_the_conversation(page: Page, server: AppServer) -> None:
     expect(page.get_by_role("textbox", name="Notes").first).to_have_value(
         "Mornings are for people, afternoons for paper."
     )
-    click(page, "The conversation is over")
+    press(page, "The conversation is over")
 
 
 def looks_back(page: Page) -> None:
-    click(page, "Finish the debrief")
+    press(page, "Finish the debrief")
     sees(page, "Please write at least one thing you learned.")
     fill(page, "One thing you learned", "Half of the day is writing reports")
     fill(page, "A piece of advice", "Shadow someone for a day")
     fill(page, "Who or what", "Tomoko Saito, who trains new therapists")
     fill(page, "I promised to …", "send the article on memory")
-    click(page, "Finish the debrief")
+    press(page, "Finish the debrief")
     expect(page.get_by_role("textbox", name="Message")).to_have_value(
         holding("Half of the day is writing reports")
     )
@@ -233,14 +209,14 @@ def says_thank_you(page: Page) -> None:
     visit(page, "Today")
     sees(page, "This week")
     sees(page, "Dr. Amara Okoro gave you their time today.")
-    click(page, "Say thank you")
+    press(page, "Say thank you")
     message = page.get_by_role("textbox", name="Message")
     good = message.input_value()
     message.fill(good + " [name]")
-    click(page, "I sent it")
+    press(page, "I sent it")
     sees(page, "still waits to be filled in")
     message.fill(good)
-    click(page, "I sent it")
+    press(page, "I sent it")
     expect(page.get_by_text("Thank Dr. Amara Okoro")).to_have_count(0)
 
 

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from tinydb import TinyDB, where
 
 import core.store.file
+import core.store.workspace
 from core.domain.profile import Profile
 from core.domain.snapshot import VERSION
 from core.store.errors import Busy, NewerFormat, NotSaved, StoreError
@@ -271,13 +272,59 @@ def test_a_file_that_may_not_be_read_is_told_in_a_sentence_and_left_alone(file, 
     assert len(workspace.snapshot().people) == 1
 
 
-def test_a_lock_held_too_long_is_told_in_a_sentence(in_file, file, monkeypatch):
+def test_a_lock_held_too_long_is_told_in_a_sentence_that_names_who_holds_it(
+    in_file, file, monkeypatch
+):
     monkeypatch.setattr(in_file.storage._lock._processes, "timeout", 0.05)
     other = FileStorage(file)
-    with other.lock(), pytest.raises(Busy, match="Another running copy of Inside View"):
+    with other.lock(), pytest.raises(Busy, match="Another running copy of Inside View") as raised:
         in_file.run(put, person())
+    assert f"process {os.getpid()} since " in str(raised.value)
+    assert f"which holds {file}.lock" in str(raised.value)
     in_file.run(put, person())
     assert len(in_file.snapshot().people) == 1
+
+
+def test_a_file_changed_by_hand_during_an_act_makes_the_act_run_again(in_file, file):
+    ada = person()
+    in_file.run(put, ada)
+    runs = []
+
+    def act(tx: Transaction) -> None:
+        if not runs:
+            with TinyDB(file) as editor:
+                editor.table("people").update({"role": "Nurse"}, where("id") == ada.id)
+        runs.append(tx.before.people[ada.id].role)
+        tx.change(type(ada), ada.id, lambda each: replace(each, notes="Met in Leeds"))
+
+    in_file.run(act)
+    assert runs == ["", "Nurse"]
+    kept = Workspace(FileStorage(file)).snapshot().people[ada.id]
+    assert (kept.role, kept.notes) == ("Nurse", "Met in Leeds")
+
+
+def test_a_file_that_never_stands_still_is_given_up_with_a_sentence(in_file, file, monkeypatch):
+    in_file.run(put, person())
+    monkeypatch.setattr(core.store.workspace, "LOCK_SECONDS", 0)
+
+    def act(tx: Transaction) -> None:
+        file.write_bytes(file.read_bytes() + b"\n")
+        put(tx, person("Mo"))
+
+    with pytest.raises(Busy, match="Nothing is lost"):
+        in_file.run(act)
+
+
+def test_what_cannot_be_shown_is_counted(in_file, file):
+    ada = person()
+    in_file.run(put, ada, message(ada.id), person("Mo"))
+    assert in_file.unreadable == 0
+    tables = json.loads(file.read_bytes())
+    tables["people"]["1"]["name"] = 5
+    file.write_text(json.dumps(tables))
+    assert in_file.unreadable == 2, "Ada, and the message that belongs to her"
+    in_file.run(put, person("Zoe"))
+    assert in_file.unreadable == 2
 
 
 def test_a_newer_version_is_read_but_not_changed(in_file, file):
@@ -287,6 +334,7 @@ def test_a_newer_version_is_read_but_not_changed(in_file, file):
     file.write_bytes(content)
     newer = Workspace(FileStorage(file))
     for workspace in (newer, in_file):
+        assert workspace.read_only
         assert workspace.snapshot().people[ada.id] == ada
         with pytest.raises(NewerFormat, match="please update the app"):
             workspace.run(put, person("Mo"))

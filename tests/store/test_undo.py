@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from core.domain.profile import Profile
-from core.store.errors import UndoRefused
+from core.store.errors import TooLongAgo, UndoRefused
 from core.store.workspace import ACTS_KEPT
 from tests.store.records import message, person, put, remove
 
@@ -118,7 +118,29 @@ def test_only_the_last_acts_can_be_taken_back(workspace):
     for number in range(ACTS_KEPT + 1):
         workspace.run(put, person(f"Person {number}"))
         acts.append(workspace.last_act)
-    with pytest.raises(UndoRefused):
+    with pytest.raises(TooLongAgo, match="too long ago"):
         workspace.undo(acts[0].id)
     workspace.undo(acts[1].id)
     assert len(workspace.snapshot().people) == ACTS_KEPT
+
+
+def test_what_is_kept_quietly_is_no_act_and_pushes_none_out(workspace):
+    ada = person()
+    workspace.run(put, ada)
+    act = workspace.last_act
+    for number in range(ACTS_KEPT + 1):
+        workspace.run_quietly(put, Profile(name="Sam", pitch=f"Draft {number}"))
+    assert workspace.last_act is act
+    workspace.undo(act.id)
+    assert workspace.snapshot().people == {}
+    assert workspace.snapshot().profile.pitch == f"Draft {ACTS_KEPT}"
+
+
+def test_undo_is_refused_where_something_was_kept_quietly_since(workspace):
+    ada = person()
+    workspace.run(put, ada)
+    workspace.run(put, replace(ada, role="Nurse"))
+    act = workspace.last_act
+    workspace.run_quietly(put, replace(ada, role="Nurse", notes="typed since"))
+    with pytest.raises(UndoRefused, match="newer words"):
+        workspace.undo(act.id)

@@ -1,6 +1,6 @@
 """Reading and changing a workspace, the same over memory and over a file."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -160,6 +160,20 @@ def test_a_value_that_breaks_a_rule_is_refused_and_nothing_of_the_act_is_kept(
     monkeypatch.setattr(workspace.storage, "write", lambda data: pytest.fail("it was written"))
     with pytest.raises(Refused, match="was not saved"):
         workspace.run(put, person("Mo"), broken)
+    assert workspace.snapshot() is before
+
+
+def test_a_conversation_that_ends_before_it_began_is_refused_in_its_own_words(workspace):
+    ada = person()
+    talk = Interview(person_id=ada.id, began=NOW, created=NOW)
+    workspace.run(put, ada, talk)
+    before = workspace.snapshot()
+    with pytest.raises(Refused, match=r"^A conversation cannot end before it began\.$"):
+        workspace.run(
+            lambda tx: tx.change(
+                Interview, talk.id, lambda each: replace(each, ended=NOW - timedelta(hours=1))
+            )
+        )
     assert workspace.snapshot() is before
 
 
