@@ -52,19 +52,20 @@ class Ids:
     def __init__(self) -> None:
         self._places: dict[str, tuple[Stored, dict[str, str]]] = {}
 
-    def places(self, tables: Tables, name: str) -> Mapping[str, str]:
+    def places(self, tables: Tables, name: str) -> dict[str, str]:
         """Return under which key of the table each id stands."""
         documents = tables.get(name, {})
         known = self._places.get(name)
-        if known is None or known[0] is not documents:
-            # Somebody may have edited an id into something else.
-            found = {
-                id: key
-                for key, document in documents.items()
-                if isinstance(id := document.get("id"), str)
-            }
-            known = self._places[name] = documents, found
-        return known[1]
+        if known and known[0] is documents:
+            return known[1]
+        # Somebody may have edited an id into something else.
+        found = {
+            id: key
+            for key, document in documents.items()
+            if isinstance(id := document.get("id"), str)
+        }
+        self._places[name] = documents, found
+        return found
 
     def document(self, tables: Tables, name: str, id: str) -> Document | None:
         """Return the document of that id, if it is there."""
@@ -84,7 +85,10 @@ class Ids:
         storage.memory = dict(tables)
         database = TinyDB(storage=lambda: storage)
         for name, documents in changes.items():
-            Documents(database.storage, name).apply(documents, self.places(tables, name))
+            places = self.places(tables, name)
+            Documents(database.storage, name).apply(documents, places)
+            if documents.keys() <= places.keys() and None not in documents.values():
+                self._places[name] = storage.memory[name], places  # nothing has moved
         return storage.memory
 
     def differences(self, here: Tables, there: Tables) -> DocumentChanges:

@@ -142,7 +142,7 @@ class Workspace:
         self._until_won(lambda: self._undo(act_id))
 
     def content(self) -> bytes:
-        """Return everything as a file that `preview` and stock TinyDB can open."""
+        """Return everything as a file that `opened` and stock TinyDB can open."""
         return Writer().dump({"meta": META, **self._newest().tables})
 
     def backups(self) -> list[datetime]:

@@ -127,6 +127,15 @@ def _texts(proto: Any, name: str) -> Iterator[tuple[str, str]]:
 
 
 @pytest.fixture
+def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """The local file, as on one's own computer."""
+    file = tmp_path / "inside-view.json"
+    monkeypatch.setenv("INSIDE_VIEW_MODE", "local")
+    monkeypatch.setenv("INSIDE_VIEW_DATA", str(file))
+    return file
+
+
+@pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> App:
     """A visit; AppTest formats options outside the run, where our words need the session too."""
     app = App()

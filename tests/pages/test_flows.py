@@ -2,7 +2,6 @@
 
 import json
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -30,15 +29,6 @@ TALK = Interview(
     created=NOON,
 )
 START = (Profile(name="Sam"), Field(name="Nursing", created=NOON))
-
-
-@pytest.fixture
-def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    """The local file, as on one's own computer."""
-    file = tmp_path / "inside-view.json"
-    monkeypatch.setenv("INSIDE_VIEW_MODE", "local")
-    monkeypatch.setenv("INSIDE_VIEW_DATA", str(file))
-    return file
 
 
 def groups(app: App) -> list[str]:

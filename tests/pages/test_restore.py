@@ -24,14 +24,6 @@ OPEN = "Open it in place of what I have"
 
 
 @pytest.fixture
-def data(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
-    file = tmp_path / "inside-view.json"
-    monkeypatch.setenv("INSIDE_VIEW_MODE", "local")
-    monkeypatch.setenv("INSIDE_VIEW_DATA", str(file))
-    return file
-
-
-@pytest.fixture
 def changed(data: Path) -> Workspace:
     """A workspace whose one backup has Ada, Mo and a field; since then Mo went and Zoe came."""
     workspace = Workspace(FileStorage(data))
