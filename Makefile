@@ -2,19 +2,21 @@
 #   make run      open the app           make run ARGS="--server.port 8600 --server.headless true"
 #   make test     all tests              make test ARGS="tests/core -k stages"
 #   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
-#   make bench    speed and size         make clean    forget everything made here
+#   make bench    speed and size         make torture  the store under kills, power cuts, crowds
+#   make clean    forget everything made here
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: run test lint shots bench clean
+.PHONY: run test lint shots bench torture clean
 
 run: $(VENV)/ready
 	$(PY) -m streamlit run streamlit_app.py $(ARGS)
 
 test: $(VENV)/ready-dev
 	$(PY) tests/browser/chromium.py
+	$(PY) tests/postgres.py
 	$(PY) -m pytest $(ARGS)
 
 lint: $(VENV)/ready-dev
@@ -27,6 +29,10 @@ shots: $(VENV)/ready-dev
 
 bench: $(VENV)/ready-dev
 	$(PY) -m tests.bench $(ARGS)
+
+torture: $(VENV)/ready-dev
+	$(PY) tests/postgres.py
+	$(PY) -m tests.torture $(ARGS)
 
 clean:
 	rm -rf $(VENV) shots .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -29,6 +29,7 @@ ONLY_IN = {
     "streamlit": ("pages", "pages.parts", "streamlit_app"),
     "starlette": ("streamlit_app",),
     "tinydb": ("core.store",),
+    "sqlalchemy": ("core.store",),
     "plotly": ("core.figures",),
 }
 READS_THE_CLOCK = {

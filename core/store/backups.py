@@ -1,12 +1,12 @@
 """Copies of the file, spaced in time: a few of the last hour, the last day, the last month."""
 
 import os
-import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from core.store.durable import BINARY, sync_folder, write_all
 from core.store.errors import Damaged
 from core.store.format import parse
 
@@ -77,6 +77,9 @@ class Backups:
         self.folder.mkdir(exist_ok=True)
         with suppress(FileExistsError):
             link_or_copy(self.file, copy)
+        # The copy must last before the file may change.
+        for folder in (self.folder, self.folder.parent):
+            sync_folder(folder)
 
 
 def link_or_copy(file: Path, copy: Path) -> None:
@@ -92,7 +95,24 @@ def link_or_copy(file: Path, copy: Path) -> None:
     except FileExistsError:
         raise
     except OSError:
-        shutil.copy2(file, copy)
+        _copy(file, copy)
+
+
+def _copy(file: Path, copy: Path) -> None:
+    """Copy beside the file first, since half a copy would be taken for a whole one."""
+    if copy.exists():
+        raise FileExistsError(copy)
+    half = file.with_name(f".{file.name}.copy.tmp")
+    try:
+        handle = os.open(half, os.O_RDWR | os.O_CREAT | os.O_TRUNC | BINARY, 0o600)
+        try:
+            write_all(handle, [file.read_bytes()])
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+        os.replace(half, copy)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def superfluous(have: Iterable[tuple[datetime, Path]], now: datetime) -> list[Path]:

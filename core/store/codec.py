@@ -58,7 +58,7 @@ def utc_text(moment: datetime) -> str:
 def _in_utc(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _in_utc(part) for key, part in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):  # JSON knows lists only, so one is not unlike the other
         return [_in_utc(part) for part in value]
     return utc_text(value) if isinstance(value, datetime) else value
 

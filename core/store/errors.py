@@ -11,7 +11,7 @@ class NotSaved(StoreError):
     def __init__(self, reason: str) -> None:
         super().__init__(
             f"This could not be saved: {reason}. Everything saved before is safe. "
-            "Your change is not in the file yet, so please try again."
+            "Your change is not among it yet, so please try again."
         )
 
 
@@ -69,7 +69,7 @@ class NewerFormat(StoreError):
 
     def __init__(self) -> None:
         super().__init__(
-            "A newer version of Inside View wrote this file. You can read everything here; "
+            "A newer version of Inside View wrote what is here. You can read everything; "
             "to change it, please update the app."
         )
 

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.store.backups import Backups, link_or_copy
+from core.store.durable import BINARY, sync_folder, write_all
 from core.store.errors import Damaged, LostRace, NotOpened, NotSaved, reason
 from core.store.format import META, Tables, Writer, parse, version_of
 from core.store.signed_lock import SignedLock
@@ -25,9 +26,6 @@ as long as Python's switch interval: 5 ms by default, several times in one save.
 
 _KEEPS_OPEN = os.name != "nt"
 """Windows does not replace a file that somebody has open."""
-
-_BINARY = getattr(os, "O_BINARY", 0)
-"""Without it Windows writes line ends of its own."""
 
 _log = logging.getLogger(__name__)
 
@@ -127,6 +125,8 @@ class FileStorage(Storage):
         """
         try:
             with self.lock():
+                self._swept = False  # somebody may have been killed since
+                self._sweep()
                 self._backups.erase()
                 for aside in self.path.parent.glob(f"{self.path.stem}.damaged-*.json"):
                     aside.unlink(missing_ok=True)
@@ -142,8 +142,8 @@ class FileStorage(Storage):
         with suppress(OSError):
             if not self.path.exists() and (made := self.backups()):
                 self.notices.append(
-                    f"Your file is gone: {self.path}. So nothing is shown, but there are "
-                    f"{len(made)} backups of it. You can open one on the Data screen."
+                    f"Your file is gone: {self.path}. So nothing is shown. The Data screen has "
+                    f"{len(made)} earlier {'copy' if len(made) == 1 else 'copies'} to open."
                 )
 
     def _keep_backup(self, version: int) -> None:
@@ -158,11 +158,12 @@ class FileStorage(Storage):
         try:
             now = os.stat(self.path)
         except FileNotFoundError:
+            self._seen = None  # the folder may be gone too
             return True  # what was loaded is all there is; the next save writes the file again
         return self._seen == _identity(now)
 
     def _load(self) -> None:
-        handle = os.open(self.path, os.O_RDONLY | _BINARY)
+        handle = os.open(self.path, os.O_RDONLY | BINARY)
         try:
             seen = _identity(os.fstat(handle))
             with open(handle, "rb", closefd=False) as file:
@@ -183,9 +184,9 @@ class FileStorage(Storage):
 
     def _replace(self, content: Sequence[bytes]) -> None:
         temporary = f"{self.path.parent}{os.sep}.{self.path.name}.{os.getpid()}.tmp"
-        handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_TRUNC | _BINARY, 0o600)
+        handle = os.open(temporary, os.O_RDWR | os.O_CREAT | os.O_TRUNC | BINARY, 0o600)
         try:
-            _write_all(handle, content)
+            write_all(handle, content)
             os.fsync(handle)
             seen = _identity(os.fstat(handle))
             if not _KEEPS_OPEN:
@@ -200,7 +201,7 @@ class FileStorage(Storage):
         new_folders = self.path.parent.parents if self._seen is None else ()
         self._hold(handle if _KEEPS_OPEN else None, seen)
         for folder in (self.path.parent, *new_folders):
-            _sync_folder(folder)
+            sync_folder(folder)
 
     def _sweep(self) -> None:
         """Remove what writers left that were killed; whoever holds the lock is the only one."""
@@ -238,9 +239,14 @@ class FileStorage(Storage):
         stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H-%M-%S-%fZ")
         aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}.json")
         link_or_copy(self.path, aside)
+        sync_folder(aside.parent)  # before its old name goes
         backup = self._backups.newest_good()
         content = backup.read_bytes() if backup else self._writer.dump({"meta": META})
-        self._replace([content])
+        try:
+            self._replace([content])
+        except OSError:
+            aside.unlink(missing_ok=True)  # or every further try would leave one more
+            raise
         self._tables = parse(content)
         opened = (
             f"the backup {backup.stem} was opened" if backup else "an empty workspace was opened"
@@ -252,24 +258,3 @@ class FileStorage(Storage):
 
 def _identity(stat: os.stat_result) -> tuple[int, ...]:
     return stat.st_dev, stat.st_ino, stat.st_mtime_ns, stat.st_size
-
-
-def _write_all(handle: int, content: Sequence[bytes]) -> None:
-    rest = [memoryview(piece) for piece in content]
-    while rest:
-        # Windows knows no writev.
-        written = os.writev(handle, rest) if hasattr(os, "writev") else os.write(handle, rest[0])
-        while rest and written >= len(rest[0]):
-            written -= len(rest.pop(0))
-        if written:
-            rest[0] = rest[0][written:]
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a rename last. Windows cannot open folders, and some network drives refuse this."""
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

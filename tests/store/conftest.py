@@ -1,13 +1,17 @@
-"""Workspaces over every storage: what holds over one must hold over the other."""
+"""Workspaces over every storage: what holds over one must hold over the others."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine
 
+from core.domain.record import new_id
 from core.store.file import FileStorage
 from core.store.memory import MemoryStorage
+from core.store.sql import SqlStorage, open_database
 from core.store.workspace import Storage, Workspace
+from tests.store.postgres_server import PostgresServer, running
 
 
 @pytest.fixture
@@ -24,12 +28,49 @@ def in_file(file: Path) -> Iterator[Workspace]:
     storage.close()
 
 
-@pytest.fixture(params=["memory", "file"])
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A server that all tests share; whoever wants to stop one runs another."""
+    with running() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def on_postgres(postgres: PostgresServer) -> Iterator[Engine]:
+    engine = open_database(postgres.address())
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def on_sqlite(tmp_path: Path) -> Iterator[Engine]:
+    engine = open_database(f"sqlite:///{tmp_path / 'inside-view.db'}")
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def engine(request: pytest.FixtureRequest) -> Engine:
+    """A database of each kind; other tests have owners of theirs in it."""
+    return request.getfixturevalue(f"on_{request.param}")
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new and empty database of each kind is."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'new.db'}"
+    return request.getfixturevalue("postgres").create_database()
+
+
+@pytest.fixture(params=["memory", "file", "sqlite", "postgres"])
 def storage(request: pytest.FixtureRequest, file: Path) -> Iterator[Storage]:
     if request.param == "memory":
-        yield MemoryStorage()
-        return
-    storage = FileStorage(file)
+        storage: Storage = MemoryStorage()
+    elif request.param == "file":
+        storage = FileStorage(file)
+    else:
+        storage = SqlStorage(request.getfixturevalue(f"on_{request.param}"), owner=new_id())
     yield storage
     storage.close()
 

@@ -47,7 +47,7 @@ def test_a_backup_of_just_this_changes_nothing(workspace):
 
 def test_a_key_and_a_table_that_we_do_not_know_travel_with_a_backup(workspace):
     tables = {
-        **workspace.storage.read(),
+        **json.loads(workspace.content()),
         "people": {"1": {"id": "ada", "name": "Ada", "created": "2026-11-20T15:00:00Z", "tea": 1}},
         "teas": {"7": {"id": "mint", "name": "mint"}},
     }

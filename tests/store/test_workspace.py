@@ -1,4 +1,4 @@
-"""Reading and changing a workspace, the same over memory and over a file."""
+"""Reading and changing a workspace, the same over every storage."""
 
 from datetime import datetime, timedelta
 
