@@ -31,6 +31,7 @@ from core.domain.snapshot import REFERENCES, TABLES, Snapshot
 from core.store.errors import Refused, TooLongAgo, UndoRefused
 from core.store.file import FileStorage
 from core.store.memory import MemoryStorage
+from core.store.sql import SqlStorage, open_database
 from core.store.storage import Storage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace, opened
@@ -363,7 +364,13 @@ def new_file(folder: Path) -> Callable[[], Storage]:
     return lambda: FileStorage(file)
 
 
-PLACES = {"memory": new_memory, "file": new_file}
+def new_database(folder: Path) -> Callable[[], Storage]:
+    """Return how to open a new place: everybody has a storage of their own over one database."""
+    engine = open_database(f"sqlite:///{mkdtemp(dir=folder)}/workspace.db")
+    return lambda: SqlStorage(engine, "Sam")
+
+
+PLACES = {"memory": new_memory, "file": new_file, "sqlite": new_database}
 
 
 def act_at_random(
@@ -396,6 +403,6 @@ def act_at_random(
 
 
 @pytest.mark.timeout(400)  # where it fails, a short way to the failure is looked for
-@pytest.mark.parametrize("place", PLACES)
-def test_the_store_holds_what_a_dictionary_would(tmp_path, place):
-    act_at_random(lambda: PLACES[place](tmp_path))
+@pytest.mark.parametrize(("place", "examples"), [("memory", 150), ("file", 150), ("sqlite", 30)])
+def test_the_store_holds_what_a_dictionary_would(tmp_path, place, examples):
+    act_at_random(lambda: PLACES[place](tmp_path), examples)
