@@ -15,8 +15,8 @@ run: $(VENV)/ready
 	$(PY) -m streamlit run streamlit_app.py $(ARGS)
 
 test: $(VENV)/ready-dev
-	$(PY) tests/browser/chromium.py
-	$(PY) tests/postgres.py
+	$(PY) -m tests.browser.chromium
+	$(PY) -m tests.postgres
 	$(PY) -m pytest $(ARGS)
 
 lint: $(VENV)/ready-dev
@@ -31,7 +31,7 @@ bench: $(VENV)/ready-dev
 	$(PY) -m tests.bench $(ARGS)
 
 torture: $(VENV)/ready-dev
-	$(PY) tests/postgres.py
+	$(PY) -m tests.postgres
 	$(PY) -m tests.torture $(ARGS)
 
 clean:

@@ -3,9 +3,10 @@
 import os
 import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from tests.installing import from_debian
 
 PLACES = (
     "/usr/lib/postgresql/*/bin",
@@ -56,23 +57,13 @@ def version(folder: Path) -> list[int]:
 
 
 def packaged() -> Path | None:
-    if not shutil.which("apt-get") or os.geteuid() != 0:
-        return None
-    if ran(["apt-get", "update"]) and ran(["apt-get", "install", "-y", "postgresql-common"]):
+    if from_debian("postgresql-common"):
         # Debian's package would make a server for everybody and start it.
         NO_SERVER_FOR_ALL.parent.mkdir(exist_ok=True)
         NO_SERVER_FOR_ALL.write_text("create_main_cluster = false\n")
-        ran(["apt-get", "install", "-y", "postgresql"])
+        from_debian("postgresql")
         NO_SERVER_FOR_ALL.unlink()
     return installed()
-
-
-def ran(command: list[str]) -> bool:
-    """Run an installer that may well fail, its output out of the way of the printed path."""
-    try:
-        return not subprocess.run(command, stdout=sys.stderr, timeout=900).returncode
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 if __name__ == "__main__":

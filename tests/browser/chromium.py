@@ -2,9 +2,10 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
+
+from tests.installing import from_debian, ran
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ON_A_MAC = (
@@ -50,19 +51,8 @@ def downloaded() -> str | None:
 
 
 def packaged() -> str | None:
-    if not shutil.which("apt-get") or os.geteuid() != 0:
-        return None
-    if ran(["apt-get", "update"]):
-        ran(["apt-get", "install", "-y", "chromium"])
+    from_debian("chromium")
     return shutil.which("chromium")
-
-
-def ran(command: list[str]) -> bool:
-    """Run an installer that may well fail, its output out of the way of the printed path."""
-    try:
-        return not subprocess.run(command, stdout=sys.stderr, timeout=900).returncode
-    except (OSError, subprocess.TimeoutExpired):
-        return False
 
 
 if __name__ == "__main__":

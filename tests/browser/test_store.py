@@ -1,4 +1,4 @@
-"""What the store promises, seen from the screen: two tabs, earlier copies, trouble with the disk."""
+"""What the store promises, as the screen shows it: two tabs, earlier copies, trouble with the disk."""
 
 import json
 from pathlib import Path
