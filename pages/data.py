@@ -3,7 +3,6 @@
 import streamlit as st
 
 from core.actions.profile import change_settings
-from core.actions.whole import erase_everything
 from core.domain.settings import Settings
 from pages.parts.boundary import boundary
 from pages.parts.clock import today
@@ -11,7 +10,7 @@ from pages.parts.forms import record_form
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
-from pages.parts.workspace import act, forget, snapshot, whereabouts, workspace
+from pages.parts.workspace import erase, snapshot, whereabouts, workspace
 
 
 def backup() -> None:
@@ -73,8 +72,8 @@ def confirm_erasure() -> None:
     st.markdown("All people, notes and conversations go. If you are unsure, get a backup first.")
     for_good = st.checkbox("Also delete the copies of the last month, so that nothing is left")
     st.caption("There is no way back then." if for_good else "You can undo this right afterwards.")
-    if st.button("Erase everything", type="primary", key="confirm-erase") and act(erase_everything):
-        if not for_good or forget():
+    if st.button("Erase everything", type="primary", key="confirm-erase"):
+        if erase(for_good=for_good):
             go("today")
 
 

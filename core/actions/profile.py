@@ -33,6 +33,8 @@ def describe_me(tx: Transaction, **changes: Any) -> Profile:
     """
     if "name" in changes:
         changes["name"] = required(changes["name"], "Please tell us what to call you.")
+    for part in {"background", "goal"} & changes.keys():
+        changes[part] = changes[part].strip()
     tx.label = "Saved what you wrote about yourself"
     return tx.put(replace(tx.get(Profile, "me") or Profile(), **changes))
 

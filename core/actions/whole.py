@@ -8,16 +8,10 @@ from core.store.transaction import Transaction
 
 
 def fill_with(tx: Transaction, records: Iterable[Record]) -> int:
-    """Replace everything by the records, as one act that can be undone; return how many."""
-    erase_everything(tx)
-    count = len([tx.put(record) for record in records])
-    tx.label = "Opened the backup"
-    return count
-
-
-def erase_everything(tx: Transaction) -> None:
-    """Delete all there is."""
+    """Replace everything by the records; return how many."""
     for kind in TABLE_OF:
         for record in tx.before.table(kind).values():
             tx.remove(record)
-    tx.label = "Erased everything"
+    count = len([tx.put(record) for record in records])
+    tx.label = "Opened the sample"
+    return count

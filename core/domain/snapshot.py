@@ -80,7 +80,12 @@ class Snapshot:
             **self._tables,
             **{kind: MappingProxyType(dict(t)) for kind, t in tables.items()},
         }
-        new._indexes = {key: index for key, index in self._indexes.items() if key[0] not in tables}
+        new._indexes = {
+            # A copy, since another thread may be adding an index just now.
+            key: index
+            for key, index in self._indexes.copy().items()
+            if key[0] not in tables
+        }
         return new
 
     def table(self, kind: type[R]) -> Mapping[str, R]:

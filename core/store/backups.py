@@ -36,24 +36,34 @@ class Backups:
         """Return where the copy of that time stands, if there is one."""
         return self.folder / f"{made.astimezone(UTC).strftime(_STAMP)}.json"
 
-    def keep(self, now: datetime) -> None:
+    def keep(self, now: datetime) -> Path | None:
         """Keep the file as it stands, unless a copy of the last ten minutes exists; thin the rest.
+
+        Returns the copy that was made, if any.
 
         Costs nothing while the last copy made here is fresh.
         """
         # A clock that was set back makes a copy rather than none.
         if self._next and self._next - SPACING[0][1] <= now < self._next:
-            return
+            return None
         ages = [now - made for made, _ in self.all()]
         # A copy from the future, made while the clock was wrong, does not count.
         fresh = [age for age in ages if timedelta(0) <= age < SPACING[0][1]]
+        copy = None
         if not fresh and self.file.exists():
-            self._copy_to(self.path_of(now))
+            copy = self.path_of(now)
+            self._copy_to(copy)
             for path in superfluous(self.all(), now):
                 path.unlink(missing_ok=True)
             fresh = [timedelta(0)]
         if fresh:
             self._next = now - min(fresh) + SPACING[0][1]
+        return copy
+
+    def drop(self, copy: Path) -> None:
+        """Take a copy back whose file was not replaced: as a link it is the file itself."""
+        copy.unlink(missing_ok=True)
+        self._next = None
 
     def keep_version(self, version: int) -> None:
         """Keep the file as an older version of the program left it; never thinned out."""
@@ -85,7 +95,8 @@ class Backups:
 def link_or_copy(file: Path, copy: Path) -> None:
     """Give the file a second name, or copy it where the disk knows no links.
 
-    A hard link costs nothing and is safe, since the file is always replaced and never written into.
+    A hard link costs nothing, and is safe as soon as the file is replaced: nobody writes into it
+    in place then.
 
     Raises:
         FileExistsError: The name is taken.

@@ -35,11 +35,10 @@ def to_document(record: Record, before: Document | None) -> Document:
         msgspec.convert(values, kind)
         document: Document = _in_utc(values)
         orjson.dumps(document)
-    except (msgspec.ValidationError, TypeError) as error:
+    except (msgspec.ValidationError, TypeError, OverflowError) as error:
         _log.warning("A %s was refused: %s", kind.__name__, error)
         raise Refused(f"This {kind.__name__.lower()} was not saved: {_reason(error)}.") from error
-    known = set(kind.__struct_fields__)
-    return {**document, **{k: v for k, v in (before or {}).items() if k not in known}}
+    return _with_unknown(document, record, before or {})
 
 
 def to_record(document: Document, kind: type[R]) -> R | None:
@@ -53,6 +52,32 @@ def to_record(document: Document, kind: type[R]) -> R | None:
 def utc_text(moment: datetime) -> str:
     """Return a moment as the file keeps it, such as 2026-11-20T15:00:00Z."""
     return moment.astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _with_unknown(document: Document, value: msgspec.Struct, before: Document) -> Document:
+    """Return the document with the keys that only the old one has, also inside its parts."""
+    known = set(value.__struct_fields__)
+    unknown = {key: part for key, part in before.items() if key not in known}
+    for key, old in before.items():
+        part = getattr(value, key) if key in known else None
+        if isinstance(part, msgspec.Struct) and isinstance(old, dict):
+            document[key] = _with_unknown(document[key], part, old)
+        elif isinstance(part, tuple) and isinstance(old, list) and key in document:
+            document[key] = [
+                _with_unknown(here, each, _part_before(here, place, old))
+                if isinstance(each, msgspec.Struct)
+                else here
+                for place, (here, each) in enumerate(zip(document[key], part, strict=True))
+            ]
+    return {**document, **unknown}
+
+
+def _part_before(part: Document, place: int, old: list[Any]) -> Document:
+    """Return the same part of the old document: by its id, else by its place."""
+    documents = [each for each in old if isinstance(each, dict)]
+    if "id" in part:
+        return next((each for each in documents if each.get("id") == part["id"]), {})
+    return documents[place] if place < len(documents) == len(old) else {}
 
 
 def _in_utc(value: Any) -> Any:
@@ -71,6 +96,8 @@ def _reason(error: Exception) -> str:
     if limit := _LIMIT.match(text):
         way = "or more" if limit[1] == ">=" else "or less"
         return f"its {_words(limit[3])} must be {limit[2]} {way}"
+    if isinstance(error, OverflowError):
+        return "a time in it lies outside of the calendar"
     if "surrogates" in text:
         return "a text in it holds half a character, which no file can keep"
     if place := _PLACE.search(text):

@@ -27,8 +27,8 @@ class Busy(StoreError):
 
     def __init__(self, holder: str, seconds: float) -> None:
         super().__init__(
-            f"Another running copy of Inside View has been saving for over {seconds:g} seconds "
-            f"({holder}). Nothing is lost. Close the other copy, then try again."
+            f"Another tab or running copy of Inside View has been saving for over {seconds:g} "
+            f"seconds ({holder}). Nothing is lost. Wait a moment or close it, then try again."
         )
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 
 from core.store.backups import Backups, link_or_copy
@@ -46,6 +47,8 @@ class FileStorage(Storage):
         self._tables: Tables = {"meta": META}
         self._loaded: int | None = None
         self._seen: tuple[int, ...] | None = None
+        self._known_at = 0
+        """When the file was written that the tables are from, in nanoseconds; 0 for none."""
         self._writer = Writer()
         self._backups = Backups(path)
         self._swept = False
@@ -95,8 +98,13 @@ class FileStorage(Storage):
             if not self._is_current():
                 raise LostRace
             self._sweep()
-            self._keep_backup(version_of(data))
-            self._replace(content)
+            copy = self._keep_backup(version_of(data))
+            try:
+                self._replace(content)
+            except OSError:
+                if copy:
+                    self._backups.drop(copy)
+                raise
         except (OSError, TypeError) as error:
             _log.warning("Saving %s failed: %s", self.path, error)
             raise NotSaved(reason(error, self.path)) from error
@@ -128,7 +136,7 @@ class FileStorage(Storage):
                 self._swept = False  # somebody may have been killed since
                 self._sweep()
                 self._backups.erase()
-                for aside in self.path.parent.glob(f"{self.path.stem}.damaged-*.json"):
+                for aside in self.path.parent.glob(f"{escape(self.path.stem)}.damaged-*.json"):
                     aside.unlink(missing_ok=True)
         except OSError as error:
             raise NotSaved(reason(error, self.path)) from error
@@ -146,13 +154,15 @@ class FileStorage(Storage):
                     f"{len(made)} earlier {'copy' if len(made) == 1 else 'copies'} to open."
                 )
 
-    def _keep_backup(self, version: int) -> None:
+    def _keep_backup(self, version: int) -> Path | None:
+        """Keep a copy where one is due, and the bytes of an older version in any case."""
+        if version_of(self._tables) < version and self._seen:
+            self._backups.keep_version(version_of(self._tables))
         try:
-            self._backups.keep(datetime.now(UTC))
-            if version_of(self._tables) < version:
-                self._backups.keep_version(version_of(self._tables))
+            return self._backups.keep(datetime.now(UTC))
         except OSError as error:  # no reason to lose the change as well
             _log.warning("No backup of %s was made: %s", self.path, error)
+            return None
 
     def _is_current(self) -> bool:
         try:
@@ -176,6 +186,7 @@ class FileStorage(Storage):
     def _hold(self, handle: int | None, seen: tuple[int, ...] | None = None) -> None:
         """Keep the loaded file open: the file system would give its inode number away at once."""
         before, self._loaded, self._seen = self._loaded, handle, seen
+        self._known_at = seen[2] if seen else self._known_at
         if before is not None:
             os.close(before)
         if handle is not None and not _KEEPS_OPEN:
@@ -206,7 +217,7 @@ class FileStorage(Storage):
     def _sweep(self) -> None:
         """Remove what writers left that were killed; whoever holds the lock is the only one."""
         if not self._swept:
-            for left in self.path.parent.glob(f".{self.path.name}.*.tmp"):
+            for left in self.path.parent.glob(f".{escape(self.path.name)}.*.tmp"):
                 left.unlink(missing_ok=True)
             self._swept = True
 
@@ -240,20 +251,26 @@ class FileStorage(Storage):
         aside = self.path.with_name(f"{self.path.stem}.damaged-{stamp}.json")
         link_or_copy(self.path, aside)
         sync_folder(aside.parent)  # before its old name goes
-        backup = self._backups.newest_good()
-        content = backup.read_bytes() if backup else self._writer.dump({"meta": META})
+        tables, opened = self._newest_known()
         try:
-            self._replace([content])
+            self._replace(Writer().chunks(tables))
         except OSError:
             aside.unlink(missing_ok=True)  # or every further try would leave one more
             raise
-        self._tables = parse(content)
-        opened = (
-            f"the backup {backup.stem} was opened" if backup else "an empty workspace was opened"
-        )
+        self._tables = tables
         notice = f"Your file could not be read: {damage}. It was kept as {aside.name} and {opened}."
-        _log.warning("%s (in %s)", notice, self.path.parent)
+        _log.warning("%s (in %s, %s)", notice, self.path.parent, damage.__cause__)
         self.notices.append(notice)
+
+    def _newest_known(self) -> tuple[Tables, str]:
+        """Return what to go on with: what this copy last read or wrote, or a newer backup."""
+        backup = self._backups.newest_good()
+        made = backup.stat().st_mtime_ns if backup else 0
+        if self._known_at > made:
+            return self._tables, "what was last read from it is still here"
+        if backup:
+            return parse(backup.read_bytes()), f"the backup {backup.stem} was opened"
+        return {"meta": META}, "an empty workspace was opened"
 
 
 def _identity(stat: os.stat_result) -> tuple[int, ...]:

@@ -1,5 +1,6 @@
 """The file itself: one JSON object of tables, one document a line, readable by stock TinyDB."""
 
+import codecs
 import gc
 import json
 from collections.abc import Mapping
@@ -25,12 +26,13 @@ def parse(content: bytes) -> Tables:
         Damaged: The bytes are cut short, not JSON, not in the shape of tables of documents, or
             name two documents alike, of which one would get lost.
     """
+    content = content.removeprefix(codecs.BOM_UTF8)  # which some editors write
     collecting = gc.isenabled()
     gc.disable()  # it would walk every new dictionary again: half the time of a large file
     try:
         tables = orjson.loads(content)
     except orjson.JSONDecodeError as error:
-        raise Damaged(f"it is not complete JSON ({error})") from error
+        raise Damaged("it is cut short or damaged") from error
     finally:
         if collecting:
             gc.enable()

@@ -61,6 +61,6 @@ def _in_utc(value: Any) -> Any:
 def _moment_in_utc(value: Any) -> Any:
     try:
         moment = datetime.fromisoformat(value)
-    except (TypeError, ValueError):  # no time at all; somebody edited it
+        return utc_text(moment) if moment.tzinfo else value
+    except (TypeError, ValueError, OverflowError):  # no time at all; somebody edited it
         return value
-    return utc_text(moment) if moment.tzinfo else value

@@ -12,10 +12,13 @@ from core.store.tables import DocumentChanges
 
 
 class State(NamedTuple):
-    """Documents as they stand in the file, and the records that can be shown."""
+    """Documents as they stand in the file, and the records made of them."""
 
     tables: Tables
+    records: Snapshot
+    """Every document that can be read, also what points to something that is not there."""
     snapshot: Snapshot
+    """What may be shown: every reference in it leads somewhere."""
 
     @property
     def unreadable(self) -> int:
@@ -23,8 +26,19 @@ class State(NamedTuple):
         documents = sum(len(self.tables.get(name, ())) for name in TABLES)
         return documents - sum(len(self.snapshot.table(kind)) for kind in TABLES.values())
 
+    @property
+    def loose(self) -> int:
+        """How many records point to something that is not there."""
+        if self.records is self.snapshot:
+            return 0
+        return sum(
+            self.snapshot.get(kind, id) is not record
+            for kind in TABLES.values()
+            for id, record in self.records.table(kind).items()
+        )
 
-NOTHING = State({}, Snapshot({}))
+
+NOTHING = State({}, Snapshot({}), Snapshot({}))
 
 
 def state_of(tables: Tables, before: State = NOTHING) -> State:
@@ -33,21 +47,26 @@ def state_of(tables: Tables, before: State = NOTHING) -> State:
     Records whose documents are the same objects as before stay the same objects too.
     """
     changed = {
-        kind: _records(tables.get(name, {}), before.tables.get(name, {}), kind, before.snapshot)
+        kind: _records(tables.get(name, {}), before.tables.get(name, {}), kind, before.records)
         for name, kind in TABLES.items()
         if tables.get(name) is not before.tables.get(name)
     }
-    return State(tables, mended(before.snapshot.replaced(changed)) if changed else before.snapshot)
+    if not changed:
+        return before._replace(tables=tables)
+    records = before.records.replaced(changed)
+    return State(tables, records, mended(records))
 
 
 def own_state(tables: Tables, changes: DocumentChanges, before: State) -> State:
     """Return the state after changes of our own, whose references were checked already."""
     changed = {
-        kind: _changed(before.snapshot.table(kind), changes[name], kind)
+        kind: _changed(before.records.table(kind), changes[name], kind)
         for name, kind in TABLES.items()
         if name in changes
     }
-    return State(tables, before.snapshot.replaced(changed))
+    records = before.records.replaced(changed)
+    # Where everything could be shown, everything still can; only else it has to be looked through.
+    return State(tables, records, records if before.records is before.snapshot else mended(records))
 
 
 def _records(
@@ -73,7 +92,7 @@ def _changed(
     for id, document in changes.items():
         record = to_record(document, kind) if document else None
         if record is not None:
-            changed[id] = record
+            changed[record.id] = record
         else:
             changed.pop(id, None)
     return changed

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+import orjson
 from tinydb import TinyDB
 from tinydb.storages import MemoryStorage
 from tinydb.table import Table
@@ -47,7 +48,10 @@ class Documents(Table):
 
 
 class Ids:
-    """Finds documents by our own id; looks through a table once for each state it is in."""
+    """Finds documents by our own id; looks through a table once for each state it is in.
+
+    A document without an id of its own is known by all that it says.
+    """
 
     def __init__(self) -> None:
         self._places: dict[str, tuple[Stored, dict[str, str]]] = {}
@@ -58,12 +62,12 @@ class Ids:
         known = self._places.get(name)
         if known and known[0] is documents:
             return known[1]
-        # Somebody may have edited an id into something else.
-        found = {
-            id: key
-            for key, document in documents.items()
-            if isinstance(id := document.get("id"), str)
-        }
+        found: dict[str, str] = {}
+        for key, document in documents.items():
+            id = document.get("id")
+            if not isinstance(id, str) or id in found:
+                id = f"\0{orjson.dumps(document).decode()}"  # somebody edited it away: its words
+            found[id] = key
         self._places[name] = documents, found
         return found
 

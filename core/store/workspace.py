@@ -46,6 +46,8 @@ class Act:
     label: str
     before: DocumentChanges
     after: DocumentChanges
+    loose: int | None = None
+    """Where everything was replaced: how many records pointed to nothing before that."""
 
 
 class Workspace:
@@ -90,7 +92,8 @@ class Workspace:
                 raise Refused(str(error)) from error
             check_references(tx)
             if changes := _documents(tx, state.tables, self._ids):
-                act = self._write(state, changes, tx.label)
+                act = self._act(state, changes, tx.label)
+                self._write(self._after(state, changes))
                 if undoable:
                     tx.act_id = self._remember(act)
 
@@ -159,7 +162,11 @@ class Workspace:
 
     def restore(self, state: State) -> str | None:
         """Put everything in the place of what is here; return the act to undo it by, if any."""
-        return self._until_won(lambda: self._restore(state))
+        return self._until_won(lambda: self._exchange(state.tables, "Opened the backup"))
+
+    def erase(self) -> str | None:
+        """Take everything away, also what cannot be shown; return the act to undo it by, if any."""
+        return self._until_won(lambda: self._exchange({}, "Erased everything"))
 
     def forget(self) -> None:
         """Delete the backups, and everything that undo could bring back."""
@@ -198,30 +205,44 @@ class Workspace:
                 raise TooLongAgo
             if self._ids.standing(state.tables, act.after) != act.after:
                 raise UndoRefused
-            try:
-                check_references(_as_transaction(act.before, state.snapshot))
-            except Refused as error:
-                raise UndoRefused from error
-            self._write(state, act.before, act.label)
+            if act.loose is None:
+                try:
+                    check_references(_as_transaction(act.before, state.snapshot))
+                except Refused as error:
+                    raise UndoRefused from error
+                self._write(self._after(state, act.before))
+            else:
+                after = state_of(self._ids.applied(state.tables, act.before), state)
+                if after.loose > act.loose:
+                    raise UndoRefused
+                self._write(after)
             del self._acts[act_id]
 
-    def _restore(self, restored: State) -> str | None:
+    def _exchange(self, tables: Tables, label: str) -> str | None:
         with self.storage.lock():
             state = self._newest()
-            changes = self._ids.differences(state.tables, restored.tables)
+            changes = self._ids.differences(state.tables, tables)
             if not changes:
                 return None
-            return self._remember(self._write(state, changes, "Opened the backup"))
+            act = self._act(state, changes, label, loose=state.loose)
+            self._write(state_of(self._ids.applied(state.tables, changes), state))
+            return self._remember(act)
 
-    def _write(self, state: State, changes: DocumentChanges, label: str) -> Act:
-        if version_of(state.tables) > VERSION:
+    def _act(
+        self, state: State, changes: DocumentChanges, label: str, loose: int | None = None
+    ) -> Act:
+        return Act(new_id(), label, self._ids.standing(state.tables, changes), changes, loose)
+
+    def _after(self, state: State, changes: DocumentChanges) -> State:
+        return own_state(self._ids.applied(state.tables, changes), changes, state)
+
+    def _write(self, after: State) -> None:
+        if version_of(after.tables) > VERSION:
             raise NewerFormat
-        act = Act(new_id(), label, self._ids.standing(state.tables, changes), changes)
-        tables = {"meta": META, **self._ids.applied(state.tables, changes)}
+        tables = {"meta": META, **after.tables}
         self.storage.write(tables)
         with self._mutex:  # reading again could fail, and what is saved must not look unsaved
-            self._found, self._state = tables, own_state(tables, changes, state)
-        return act
+            self._found, self._state = tables, after._replace(tables=tables)
 
     def _remember(self, act: Act) -> str:
         self._acts[act.id] = act

@@ -52,7 +52,7 @@ def about_me() -> None:
             )
         }
         if st.form_submit_button("Save about me", type="primary"):
-            said = {"name": name.strip(), "background": background.strip(), "goal": goal.strip()}
+            said = {"name": name, "background": background, "goal": goal}
             changes = filling.changes({**said, **lists, **private, "wants": tuple(wants)})
             if changes is not None and filling.save(describe_me, **changes):
                 st.rerun()
@@ -87,9 +87,13 @@ def my_words() -> None:
         ("introduction", "My introduction", INTRODUCTION_SECONDS),
         ("pitch", "My longer pitch", PITCH_SECONDS),
     ):
-        text = live_text(label, value=getattr(me, part), key=f"words-{part}", rows=5)
-        if text is not None:
-            act_quietly(describe_me, **{part: text})
-        seconds = spoken_seconds(getattr(me, part) if text is None else text, pace)
+        live_text(
+            label,
+            value=getattr(me, part),
+            key=f"words-{part}",
+            keep=lambda text, part=part: text if act_quietly(describe_me, **{part: text}) else None,
+            rows=5,
+        )
+        seconds = spoken_seconds(getattr(snapshot().profile, part), pace)
         verdict = "a good length" if least <= seconds <= most else f"aim for {least} to {most}"
         st.caption(f":material/timer: {seconds} seconds when spoken: {verdict}. Kept as you type.")

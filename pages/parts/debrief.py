@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
-from core.actions.interviews import cancel, note_talk
+from core.actions.interviews import cancel
 from core.content.loader import script
 from core.domain.interview import Interview
 from core.domain.lead import LeadKind
@@ -19,9 +19,9 @@ from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form, form
 from pages.parts.labels import LEAD
 from pages.parts.literal import literal
-from pages.parts.live_text import live_text
+from pages.parts.live import talk_notes
 from pages.parts.places import go
-from pages.parts.workspace import act, act_quietly
+from pages.parts.workspace import act
 
 LEADS_ASKED = 2
 KEPT: Any = {"persist_state": "session"}
@@ -36,9 +36,7 @@ def debrief(interview: Interview, person: Person) -> None:
     if not interview.held and not interview.began:
         _never_happened(interview)
     answers(interview)
-    notes = live_text("Notes", value=interview.notes, key=f"notes-{interview.id}")
-    if notes is not None:
-        act_quietly(note_talk, interview.id, notes)
+    talk_notes(interview)
     st.markdown("Five minutes now keep what you heard. One save does it all.")
     with form(f"debrief-{interview.id}", enter_to_submit=False) as filling:
         said = _learned(filling)

@@ -35,11 +35,22 @@ class Form:
     def save(
         self, action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> Done[T] | None:
-        """Run the action once for this filling-in; None where it failed, and the draft stays."""
-        done = act_once(self.key, action, *args, **kwargs)
+        """Run the action once for what is filled in; None where it failed, and the draft stays."""
+        done = act_once(f"{self.key}:{self._said()}", action, *args, **kwargs)
         if done:
             self.renew()
         return done
+
+    def _said(self) -> str:
+        """Return what the widgets hold: other words are no second click of the same act."""
+        here = f"{self.key}-"
+        return repr(
+            sorted(
+                (key, repr(value))
+                for key, value in st.session_state.items()
+                if str(key).startswith(here)
+            )
+        )
 
     def renew(self) -> None:
         """Begin a new, empty filling-in."""
@@ -53,6 +64,8 @@ class Drawn:
     record: Record
     base: Record
     undone: int
+    widget: str = ""
+    """The key of one of its widgets: while Streamlit knows it, the form is on the screen."""
 
 
 class RecordForm(Form):
@@ -96,6 +109,14 @@ class RecordForm(Form):
         )
         return None
 
+    def field(self, name: str) -> str:
+        """Return the key of a widget in this form."""
+        self.drawn.widget = super().field(name)
+        return self.drawn.widget
+
+    def _is_new(self, known: Drawn) -> bool:
+        return not known.widget.startswith(f"{self.key}-")
+
     def _drawn(self) -> Drawn:
         place = f"drawn:{self.name}"
         known: Drawn | None = st.session_state.get(place)
@@ -103,8 +124,7 @@ class RecordForm(Form):
             known.undone = undone()
             if known.record != self.newest:
                 self.renew()  # else the next save would bring back what was just undone
-        open_now = any(str(key).startswith(f"{self.key}-") for key in st.session_state)
-        if known is None or not open_now:
+        if known is None or known.widget not in st.session_state or self._is_new(known):
             known = st.session_state[place] = Drawn(self.newest, self.newest, undone())
         return known
 

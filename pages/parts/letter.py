@@ -75,20 +75,24 @@ def _our_draft(
 
 
 def _typed(words: Message, key: str) -> Message:
-    subject = None
+    def kept(part: str, text: str) -> str | None:
+        nonlocal words
+        words = replace(words, **{part: text})
+        return text if act_quietly(keep_draft, words) else None
+
     if words.channel is Channel.EMAIL:
-        subject = live_text("Subject", value=words.subject, key=f"{key}-subject", rows=1)
+        live_text(
+            "Subject",
+            value=words.subject,
+            key=f"{key}-subject",
+            keep=lambda text: kept("subject", " ".join(text.split())),
+            rows=1,
+        )
     what = "What to say" if words.channel is Channel.PHONE else "Message"
-    body = live_text(what, value=words.body, key=f"{key}-body", rows=12)
-    if subject is None and body is None:
-        return words
-    typed = replace(
-        words,
-        subject=words.subject if subject is None else " ".join(subject.split()),
-        body=words.body if body is None else body,
+    live_text(
+        what, value=words.body, key=f"{key}-body", keep=lambda text: kept("body", text), rows=12
     )
-    act_quietly(keep_draft, typed)
-    return typed
+    return words
 
 
 def _show_hints(person: Person, words: Message) -> None:

@@ -35,12 +35,20 @@ def live(interview: Interview, person: Person) -> None:
     for item in interview.closing_questions:
         _question(interview, item)
     st.subheader("Anything else")
-    notes = live_text("Notes", value=interview.notes, key=f"notes-{interview.id}", rows=3)
-    if notes is not None:
-        act_quietly(note_talk, interview.id, notes)
+    talk_notes(interview)
     if not interview.held and st.button("The conversation is over", type="primary", key="end-talk"):
         if act(end_talk, interview.id, now()):
             st.rerun()
+
+
+def talk_notes(interview: Interview) -> None:
+    """Draw the notes on the conversation as a whole."""
+    live_text(
+        "Notes",
+        value=interview.notes,
+        key=f"notes-{interview.id}",
+        keep=lambda text: text if act_quietly(note_talk, interview.id, text) else None,
+    )
 
 
 @st.fragment(run_every=5)
@@ -69,6 +77,13 @@ def _question(interview: Interview, item: AgendaItem) -> None:
         if asked != item.asked and act_quietly(note_answer, interview.id, item.id, asked=asked):
             st.rerun()
         label = f"Notes: {item.text}"
-        notes = live_text(label, value=item.notes, key=f"note-{item.id}", rows=2, hide_label=True)
-        if notes is not None:
-            act_quietly(note_answer, interview.id, item.id, notes=notes)
+        live_text(
+            label,
+            value=item.notes,
+            key=f"note-{item.id}",
+            keep=lambda text: (
+                text if act_quietly(note_answer, interview.id, item.id, notes=text) else None
+            ),
+            rows=2,
+            hide_label=True,
+        )

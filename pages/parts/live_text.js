@@ -24,7 +24,7 @@ export default function ({ data, parentElement, setStateValue }) {
     clearTimeout(mine.timer)
     if (area.value === mine.text) return
     mine.text = area.value
-    mine.sent = Date.now()
+    mine.sent = Math.max(Date.now(), data.heard + 1, mine.sent + 1)
     setStateValue("typed", { text: area.value, at: mine.sent })
   }
   area.oninput = () => {

@@ -1,9 +1,12 @@
 """A text area that keeps what is typed as it is typed; Streamlit's own waits until it is left."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import streamlit as st
+
+from pages.parts.literal import literal, shortened
 
 _HERE = Path(__file__).parent
 _area = st.components.v2.component(
@@ -19,33 +22,49 @@ def live_text(
     *,
     value: str,
     key: str,
+    keep: Callable[[str], str | None],
     rows: int = 3,
     placeholder: str = "",
     hide_label: bool = False,
-) -> str | None:
-    """Draw the area with a value, and return the text if something new was typed, else None.
+) -> None:
+    """Draw the area with a value; what is typed is handed to `keep`.
 
-    The caller keeps what is returned and hands it back as the value; nothing is kept here.
+    `keep` returns the text as it was kept, or None where that failed: then the words stay in the
+    area, and are handed over again at every further run.
     """
-    heard_key = f"{key}:heard"
+    state = st.session_state
+    heard_key, base_key = f"{key}:heard", f"{key}:base"
     typed: dict[str, Any] | None = _state(key)
-    heard = st.session_state.get(heard_key, 0)
-    new = typed["text"] if typed and typed["at"] > heard else None
-    if typed:
-        st.session_state[heard_key] = typed["at"]
+    new = typed["text"] if typed and typed["at"] > state.get(heard_key, 0) else None
+    if typed is None or new is None:
+        state[base_key] = value
+    elif _is_mine(value, new, key):
+        kept = keep(new)
+        if kept is not None:
+            state[heard_key], state[base_key] = typed["at"], kept
     _area(
         key=key,
         data={
             "label": label,
             "value": value if new is None else new,
-            "heard": st.session_state.get(heard_key, 0),
+            "heard": state.get(heard_key, 0),
             "rows": rows,
             "placeholder": placeholder,
             "hide_label": hide_label,
         },
         on_typed_change=_nothing,
     )
-    return new
+
+
+def _is_mine(value: str, new: str, key: str) -> bool:
+    """Return whether new words may take the place of the value; another tab may have written it."""
+    if value in (st.session_state.get(f"{key}:base", value), new):
+        return True
+    st.warning(
+        f"Another tab has written here meanwhile: {literal(shortened(value, 200))}",
+        icon=":material/sync_problem:",
+    )
+    return st.button("Keep what I typed here", key=f"{key}:mine")
 
 
 def _state(key: str) -> Any:

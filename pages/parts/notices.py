@@ -1,5 +1,6 @@
 """What the frame says around every screen: what was just done, where one is, what went wrong."""
 
+from contextlib import suppress
 from zlib import crc32
 
 import streamlit as st
@@ -17,7 +18,8 @@ def show_notices(screen: str) -> None:
     hidden = here.unreadable  # reads the file first, which may be what there is to tell
     for notice in list(here.storage.notices):
         if _told(notice):
-            here.storage.notices.remove(notice)
+            with suppress(ValueError):  # read in another tab already
+                here.storage.notices.remove(notice)
             st.rerun()
     if here.read_only:
         st.info(literal(str(NewerFormat())), icon=":material/lock:")
@@ -75,6 +77,6 @@ def _last_act(screen: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="last-act"):
         st.caption(f":material/check: {literal(shortened(label))}", width="content")
         if st.button("Undo", key=f"undo-{act_id}", type="tertiary", icon=":material/undo:"):
-            forget_acts()
             if undo(act_id):
+                forget_acts()
                 st.rerun()

@@ -82,13 +82,14 @@ def _choices(person: Person, key) -> dict[str, object]:
     may_name = right.checkbox(
         "I may use the introducer's name", person.may_name_introducer, key=key("may_name")
     )
-    chosen: list[str] = []
+    known = [id for id in person.field_ids if id in fields]
+    chosen = known
     if fields:
         chosen = st.pills(
             "Fields they know",
             list(fields),
             selection_mode="multi",
-            default=list(person.field_ids),
+            default=known,
             format_func=lambda id: literal(fields[id].name),
             key=key("fields"),
         )
@@ -105,7 +106,8 @@ def _choices(person: Person, key) -> dict[str, object]:
         "preferred_channel": channel,
         "introducer_id": introducer,
         "may_name_introducer": may_name,
-        "field_ids": tuple(chosen),
+        # A field deleted meanwhile is not among the choices, and nobody took it away here.
+        "field_ids": person.field_ids if chosen == known else tuple(chosen),
         "intimidation": intimidation,
     }
 

@@ -10,9 +10,9 @@ from core.domain.record import Record
 from core.domain.snapshot import Snapshot
 from core.rules.days import say_day
 from core.rules.difference import Difference, differences, title
-from core.store.errors import StoreError
 from core.store.state import State
 from core.store.workspace import opened
+from pages.parts.boundary import boundary
 from pages.parts.clock import today, zone
 from pages.parts.forms import Form
 from pages.parts.labels import KIND
@@ -31,11 +31,10 @@ def backup_file(name: str) -> tuple[Form, State | None]:
     )
     if not file:
         return filling, None
-    try:
-        return filling, opened(file.getvalue())
-    except StoreError as error:
-        st.error(literal(str(error)), icon=":material/error:")
-        return filling, None
+    found = None
+    with boundary():
+        found = opened(file.getvalue())
+    return filling, found
 
 
 def open_file() -> None:
@@ -56,8 +55,10 @@ def go_back() -> None:
         placeholder="Choose a day and time",
         key="backup",
     )
-    if made and preview(workspace().backup(made), "copy"):
-        st.rerun()
+    if made:
+        with boundary():
+            if preview(workspace().backup(made), "copy"):
+                st.rerun()
 
 
 def preview(found: State, name: str) -> bool:

@@ -88,7 +88,7 @@ def act_once(
 def act_quietly(
     action: Callable[Concatenate[Transaction, P], T], *args: P.args, **kwargs: P.kwargs
 ) -> Done[T] | None:
-    """Like `act`, without a word: for what is kept while it is typed."""
+    """Like `act`, for what is kept while it is typed: it is no act that could be undone."""
     return _attempt(
         lambda heard: workspace().run_quietly(heard(action), *args, **kwargs), quiet=True
     )
@@ -104,7 +104,7 @@ def undo(act_id: str) -> bool:
 
 
 def undone() -> int:
-    """Return how often this visit has taken something back."""
+    """Return how often this visit has put an earlier state in the place of a newer one."""
     return st.session_state.get("undone", 0)
 
 
@@ -113,10 +113,19 @@ def restore(state: State) -> bool:
     done = _attempt(lambda _: workspace().restore(state), quiet=True)
     if done and done.value:
         offer_undo(done.value, "Opened the backup")
+        st.session_state["undone"] = undone() + 1
     return done is not None
 
 
-def forget() -> bool:
+def erase(*, for_good: bool) -> bool:
+    """Take everything away, for good with all that could bring it back; return if it was done."""
+    done = _attempt(lambda _: workspace().erase(), quiet=True)
+    if done and done.value and not for_good:
+        offer_undo(done.value, "Erased everything")
+    return done is not None and (not for_good or _forget())
+
+
+def _forget() -> bool:
     """Delete what could bring anything back; return whether that was done."""
     done = _attempt(lambda _: workspace().forget(), quiet=True)
     forget_acts()

@@ -91,7 +91,6 @@ ACTS = {
     follow_up.snooze: (("ask:ada", date(2026, 4, 1)), {}),
     edit.edit: ((Person, "ada"), {"role": "Nurse"}),
     whole.fill_with: ((SEARCH[1:3],), {}),
-    whole.erase_everything: ((), {}),
 }
 every_act = pytest.mark.parametrize("action", ACTS, ids=lambda action: action.__name__)
 

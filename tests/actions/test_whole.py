@@ -1,19 +1,19 @@
 import pytest
 from msgspec.structs import replace
 
-from core.actions.whole import erase_everything, fill_with
+from core.actions.whole import fill_with
 from core.domain.lead import Lead, LeadKind
 from core.domain.person import Person
 from core.store.errors import Refused
 from tests.actions.search import ADA, MO, NOW, SEARCH, tables
 
 
-def test_everything_is_replaced_by_what_the_backup_holds(search):
+def test_everything_is_replaced_by_what_is_filled_in(search):
     kept = [replace(ADA, field_ids=(), role="Nurse"), MO]
     assert search.run(fill_with, kept) == 2
     assert set(tables(search)) == {"people"}
     assert search.snapshot().people["ada"].role == "Nurse"
-    assert search.last_act.label == "Opened the backup"
+    assert search.last_act.label == "Opened the sample"
 
 
 def test_a_backup_fills_an_empty_workspace_with_all_it_holds(workspace):
@@ -35,18 +35,3 @@ def test_a_backup_of_which_a_record_points_to_nothing_leaves_all_as_it_was(searc
     with pytest.raises(Refused, match=r"^This lead was not saved"):
         search.run(fill_with, [Person(name="Zoë", created=NOW), lead])
     assert tables(search) == before
-
-
-def test_to_erase_everything_leaves_nothing_and_can_be_taken_back(search):
-    before = tables(search)
-    search.run(erase_everything)
-    assert search.snapshot().is_empty
-    assert tables(search) == {}
-    assert search.last_act.label == "Erased everything"
-    search.undo(search.last_act.id)
-    assert tables(search) == before
-
-
-def test_to_erase_nothing_is_no_act(workspace):
-    workspace.run(erase_everything)
-    assert workspace.last_act is None

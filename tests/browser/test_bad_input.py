@@ -211,14 +211,14 @@ def test_a_file_over_the_limit_is_refused_with_the_limit(page, server, tmp_path)
 
 
 BACKUPS = {
-    "notes.json": (b"{", "it is not complete JSON"),
+    "notes.json": (b"{", "it is cut short or damaged"),
     "doubled.json": (
         b'{\n"meta": {\n"1": {"format":"inside-view","version":1},\n"1": {}\n}\n}\n',
         "it names two entries alike",
     ),
-    "empty.json": (b"", "it is not complete JSON"),
+    "empty.json": (b"", "it is cut short or damaged"),
     "list.json": (b"[]", "it holds something else than tables of records"),
-    "book.json": (workbook(), "it is not complete JSON"),
+    "book.json": (workbook(), "it is cut short or damaged"),
     "newer.json": (
         b'{"meta": {"1": {"format": "inside-view", "version": 99}}}',
         "a newer version of Inside View made it",

@@ -12,7 +12,7 @@ from core.domain.profile import Profile
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
-from tests.browser.test_bad_input import fill, main, press, sees, shown, unfold, visit
+from tests.browser.hands import fill, main, press, sees, shown, unfold, visit
 from tests.browser.visit import goto, settled
 from tests.pages.conftest import NOON
 

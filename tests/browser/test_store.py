@@ -1,4 +1,4 @@
-"""What the store promises, as the screen shows it: two tabs, earlier copies, trouble with the disk."""
+"""What the store promises, seen from the screen: two tabs, earlier copies, a disk in trouble."""
 
 import json
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 from playwright.sync_api import Page, expect
 
+from core.domain.interview import Interview
 from core.domain.person import Person
 from core.store.backups import Backups
 from core.store.file import FileStorage
@@ -83,7 +84,7 @@ def test_a_file_damaged_while_the_app_runs_is_told_and_the_copy_opens(page, serv
     page.reload()
     settled(page)
     sees(page, "Your file could not be read")
-    sees(page, "1 of 1 people")
+    sees(page, "2 of 2 people")
     [aside] = server.data.parent.glob("*.damaged-*.json")
     assert aside.read_bytes() == content[: len(content) // 2]
     press(page, "Got it")
@@ -96,7 +97,7 @@ def test_while_another_copy_saves_the_screen_says_who_and_keeps_what_was_typed(p
     fill(page, "Notes, only for you", "Likes tea")
     with FileStorage(server.data).lock():
         main(page).get_by_role("button", name="Save", exact=True).click(delay=120)
-        expect(main(page).get_by_text("Another running copy of Inside View")).to_be_visible(
+        expect(main(page).get_by_text("Another tab or running copy of Inside View")).to_be_visible(
             timeout=20_000
         )
     settled(page)
@@ -119,3 +120,48 @@ def test_erasing_everything_for_good_leaves_nothing_beside_the_file(page, server
     left = [path for path in Path(server.data).parent.rglob("*") if path.is_file()]
     assert all(b"Ada Osei" not in path.read_bytes() for path in left)
     assert {*json.loads(server.data.read_bytes())["people"]} == set()
+
+
+TALK = Interview(person_id=ADA.id, starts=NOON, began=NOON, created=NOON)
+
+
+def notes(server: AppServer) -> str:
+    return Workspace(FileStorage(server.data)).snapshot().interviews[TALK.id].notes
+
+
+def until_kept(page: Page, server: AppServer, words: str) -> None:
+    for _ in range(100):
+        if notes(server) == words:
+            return
+        page.wait_for_timeout(100)
+    assert notes(server) == words
+
+
+def test_words_typed_while_nothing_can_be_saved_stay_and_are_kept_afterwards(page, server):
+    keep(server, ADA, TALK)
+    goto(page, server, f"/interview?id={TALK.id}")
+    area = main(page).get_by_role("textbox", name="Notes", exact=True)
+    with FileStorage(server.data).lock():
+        area.fill("She laughs a lot.")
+        expect(main(page).get_by_text("Another tab or running copy")).to_be_visible(timeout=20_000)
+    settled(page)
+    expect(area).to_have_value("She laughs a lot.")
+    area.press_sequentially(" And she listens.")
+    until_kept(page, server, "She laughs a lot. And she listens.")
+    expect(area).to_have_value("She laughs a lot. And she listens.")
+
+
+def test_an_older_tab_does_not_wipe_the_notes_of_a_newer_one(page, server):
+    keep(server, ADA, TALK)
+    other = page.context.new_page()
+    for each in (page, other):
+        goto(each, server, f"/interview?id={TALK.id}")
+    main(other).get_by_role("textbox", name="Notes", exact=True).fill("Many words of the newer tab")
+    until_kept(other, server, "Many words of the newer tab")
+    area = main(page).get_by_role("textbox", name="Notes", exact=True)
+    area.fill("x")
+    sees(page, "Another tab has written here meanwhile: Many words of the newer tab")
+    assert notes(server) == "Many words of the newer tab"
+    expect(area).to_have_value("x")
+    press(page, "Keep what I typed here")
+    until_kept(page, server, "x")

@@ -3,11 +3,13 @@
 import pytest
 from msgspec.structs import replace
 
+from core.actions.fields import delete_field
 from core.domain.field import Field
 from core.domain.person import Person
 from core.domain.profile import Profile
+from core.store.errors import NotSaved
 from core.store.memory import MemoryStorage
-from core.store.workspace import Workspace
+from core.store.workspace import Workspace, opened
 from tests.pages.conftest import NOON, App
 
 ADA = Person(name="Ada Osei", role="Nurse", notes="Met in Leeds", created=NOON)
@@ -118,3 +120,60 @@ def test_what_is_kept_while_typing_is_no_act_to_undo(shared):
     app.click("Undo")
     assert app.problems == []
     assert shared.snapshot().people[ADA.id].role == "Nurse"
+
+
+def test_a_field_deleted_elsewhere_does_not_break_an_open_form(shared):
+    shared.run(
+        lambda tx: tx.change(Person, ADA.id, lambda each: replace(each, field_ids=(CARE.id,)))
+    )
+    app = on_person(shared)
+    shared.run(delete_field, CARE.id)
+    app.fill("What they do", "Ward manager").click("Save")
+    assert app.problems == []
+    ada = shared.snapshot().people[ADA.id]
+    assert (ada.role, ada.field_ids) == ("Ward manager", ())
+
+
+def test_a_restore_too_shows_what_stands_again(shared):
+    saved = opened(shared.content())
+    app = on_person(shared)
+    app.fill("What they do", "Ward manager").click("Save")
+    app.at.session_state["undone"] = 1  # as `restore` counts it
+    shared.restore(saved)
+    assert app.run().field("What they do") == "Nurse"
+
+
+def test_an_undo_that_fails_can_be_tried_again(shared, monkeypatch):
+    app = on_person(shared).fill("What they do", "Ward manager").click("Save")
+
+    def refuse(act_id):
+        raise NotSaved("the disk is full")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(shared, "undo", refuse)
+        app.click("Undo")
+    assert "the disk is full" in app.problems[0]
+    app.click("Undo")
+    assert shared.snapshot().people[ADA.id].role == "Nurse"
+
+
+def test_blanks_around_what_i_wrote_are_no_change_of_mine(shared):
+    shared.run(lambda tx: tx.put(replace(tx.before.profile, background="I teach. ")))
+    older, newer = on_research(shared, "About me"), on_research(shared, "About me")
+    newer.fill("My background, in a sentence or two", "I taught.").click("Save about me")
+    older.fill("What I am looking into", "Hospice work. ").click("Save about me")
+    assert older.at.warning == []
+    me = shared.snapshot().profile
+    assert (me.background, me.goal) == ("I taught.", "Hospice work.")
+
+
+def test_other_words_in_the_same_form_are_no_second_click(shared):
+    """The first save may still be on its way when somebody changes the words and saves again."""
+    app = App().work_in(shared).open("people").fill("Name", "Mo")
+    app.click("Add this person")
+    app.at.session_state["saved:add-person"] = 0  # as if the first run had not come this far
+    app.run().fill("Name", "Zoe").click("Add this person")
+    app.at.session_state["saved:add-person"] = 0
+    app.run().fill("Name", "Zoe").click("Add this person")
+    names = [each.name for each in shared.snapshot().people.values()]
+    assert names == ["Ada Osei", "Mo", "Zoe"]

@@ -81,8 +81,11 @@ def test_a_damaged_copy_is_told_and_nothing_changes(data, changed, app):
     copy.write_bytes(b"{")
     before = data.read_bytes()
     choose_copy(app.open("data"))
-    assert app.problems[0].startswith("This could not be opened: it is not complete JSON")
+    assert app.problems[0].startswith("This could not be opened: it is cut short or damaged")
     assert data.read_bytes() == before
+    labels = [each.label for each in app.at.button]
+    assert "Save settings" in labels, "the rest of the screen is still there"
+    assert "Erase everything" in labels
 
 
 def test_without_copies_nothing_is_offered(app, data):

@@ -9,6 +9,7 @@ import pytest
 
 from core.store import backups as module
 from core.store.backups import Backups, superfluous
+from core.store.errors import NotSaved
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.store.records import NOW, person, put
@@ -164,3 +165,19 @@ def test_copies_are_named_by_the_time_in_utc(file):
     file.write_bytes(b"one")
     Backups(file).keep(datetime(2026, 11, 20, 15, 0, 7, tzinfo=UTC))
     assert Backups(file).all()[0][1].name == "2026-11-20T15-00-07Z.json"
+
+
+def test_a_save_that_fails_leaves_no_copy_that_is_the_file_itself(in_file, file, monkeypatch):
+    in_file.run(put, person("Ada"))
+
+    def refuse(*args):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, "replace", refuse)
+        with pytest.raises(NotSaved):
+            in_file.run(put, person("Mo"))
+    assert Backups(file).all() == []
+    in_file.run(put, person("Mo"))
+    [(_, copy)] = Backups(file).all()
+    assert copy.stat().st_ino != file.stat().st_ino

@@ -5,6 +5,7 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
+from core.domain.field import Field, Source
 from core.domain.interview import AgendaItem, Debrief, Interview
 from core.domain.settings import Settings
 from core.store.codec import to_document, to_record
@@ -76,3 +77,28 @@ def test_a_key_that_is_ours_does_not_come_back_from_the_old_document():
     document = to_document(ada, before)
     assert "role" not in document
     assert document["tea"] == "mint"
+
+
+def test_keys_that_we_do_not_know_stay_inside_the_parts_of_a_record_too():
+    items = tuple(AgendaItem(id=id, text=id) for id in ("one", "two"))
+    talk = replace(TALK, agenda=items, debrief=Debrief(learned=("a",), finished=NOW))
+    before = to_document(talk, None)
+    before["agenda"][0]["colour"] = "red"
+    before["debrief"]["mood"] = "calm"
+    moved = to_document(replace(talk, agenda=items[::-1], notes="more"), before)
+    assert [each.get("colour") for each in moved["agenda"]] == [None, "red"]
+    assert moved["debrief"]["mood"] == "calm"
+
+
+def test_parts_without_an_id_keep_theirs_by_their_place():
+    care = Field(name="Care", sources=(Source(title="A"), Source(title="B")), created=NOW)
+    before = to_document(care, None)
+    before["sources"][1]["stars"] = 3
+    changed = replace(care, sources=(care.sources[0], replace(care.sources[1], read=True)))
+    assert to_document(changed, before)["sources"][1] == {"title": "B", "read": True, "stars": 3}
+
+
+def test_a_time_outside_of_the_calendar_is_refused_in_plain_words():
+    early = datetime.fromisoformat("0001-01-01T00:00:00+05:00")
+    with pytest.raises(Refused, match="a time in it lies outside of the calendar"):
+        to_document(person(set_aside=early), None)

@@ -277,7 +277,10 @@ def test_a_lock_held_too_long_is_told_in_a_sentence_that_names_who_holds_it(
 ):
     monkeypatch.setattr(in_file.storage._lock._processes, "timeout", 0.05)
     other = FileStorage(file)
-    with other.lock(), pytest.raises(Busy, match="Another running copy of Inside View") as raised:
+    with (
+        other.lock(),
+        pytest.raises(Busy, match="Another tab or running copy of Inside View") as raised,
+    ):
         in_file.run(put, person())
     assert f"process {os.getpid()} since " in str(raised.value)
     assert f"which holds {file}.lock" in str(raised.value)

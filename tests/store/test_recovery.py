@@ -1,6 +1,7 @@
 """A damaged file is set aside, and the newest good backup opens with a word about it."""
 
 import os
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -94,13 +95,26 @@ def test_a_damaged_backup_is_passed_over(file, saved):
     assert good.stem in workspace.storage.notices[0]
 
 
-def test_damage_while_the_app_runs_is_noticed(file, saved):
+def test_damage_while_the_app_runs_is_noticed_and_what_it_had_read_is_still_there(file, saved):
     workspace = Workspace(FileStorage(file))
     assert names(workspace) == ["Ada", "Mo"]
     file.write_bytes(saved[0][:100])
-    assert names(workspace) == ["Ada"]
-    assert len(workspace.storage.notices) == 1
+    assert names(workspace) == ["Ada", "Mo"], "the backup has only Ada"
+    [notice] = workspace.storage.notices
+    assert "what was last read from it is still here" in notice
     assert set_aside(file) == [saved[0][:100]]
+    assert names(Workspace(FileStorage(file))) == ["Ada", "Mo"]
+
+
+def test_a_backup_that_is_newer_than_what_was_read_opens(file, saved):
+    idle = Workspace(FileStorage(file))
+    assert names(idle) == ["Ada", "Mo"]
+    other = Workspace(FileStorage(file))
+    other.run(put, person("Zoe"))
+    Backups(file).keep(datetime.now(UTC) + timedelta(hours=1))
+    other.run(put, person("Eva"))
+    file.write_bytes(b"garbage")
+    assert names(idle) == ["Ada", "Mo", "Zoe"]
 
 
 def test_damage_is_noticed_before_a_change_is_made(file, saved):
@@ -108,7 +122,7 @@ def test_damage_is_noticed_before_a_change_is_made(file, saved):
     workspace.snapshot()
     file.write_bytes(b"garbage")
     workspace.run(put, person("Zoe"))
-    assert names(workspace) == ["Ada", "Zoe"]
+    assert names(workspace) == ["Ada", "Mo", "Zoe"]
     assert set_aside(file) == [b"garbage"]
 
 
