@@ -1,20 +1,17 @@
-"""Tell who of a file is here already, by the slug of the profile, then the e-mail address."""
+"""Tell who of a file is here already, by profile, e-mail address or phone number."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from urllib.parse import unquote
 
-import phonenumbers
 from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.person import Person, Tie
-from core.exchange.linkedin import Contacts, Found, Problem
+from core.exchange.contacts import Contacts, Found, Problem, Source
+from core.exchange.identity import Identities, Identity, Register
+from core.exchange.likeness import Likeness, likenesses
 
-_SLUG = re.compile(r"(?:^|[/.])linkedin\.com/(?:[a-z]{2}/|mwlite/)?in/([^/?#\s]+)", re.IGNORECASE)
-_FILLED = ("email", "role", "employer", "profile_link")
+_FILLED = ("email", "phone", "role", "employer", "profile_link", "notes")
 
 
 class Match(Struct, frozen=True):
@@ -34,70 +31,47 @@ class Preview(Struct, frozen=True, kw_only=True):
     """Here already, and the file fills something that is empty."""
     problems: tuple[Problem, ...]
     """Those of the file, and the rows that repeat a person of an earlier row."""
+    alike: tuple[Likeness, ...] = ()
+    """Of those who are new, who may be here already under a similar name."""
+    source: Source = Source.CSV
 
 
-def profile_key(link: str) -> str | None:
-    """Return the lower-cased `/in/` slug of a LinkedIn address, percent-decoded."""
-    match = _SLUG.search(link.strip())
-    if not match:
-        return None
-    try:
-        return _composed(unquote(match[1], errors="strict")).lower()
-    except UnicodeDecodeError:
-        return match[1].lower()
-
-
-def email_key(email: str) -> str | None:
-    """Return an address as it is compared; letter case is ignored, as mail providers do."""
-    key = _composed(email.strip()).casefold()
-    return key if "@" in key else None
-
-
-def phone_key(phone: str, region: str | None = None) -> str | None:
-    """Return a number as E.164, with `;ext=` (RFC 3966) where it has an extension.
-
-    Without a region, such as "GB", only numbers that begin with + can be read. None if the
-    number cannot exist; colleagues behind one switchboard are told apart by their extension.
-    """
-    try:
-        number = phonenumbers.parse(phone, region)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(number):
-        return None
-    written = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return f"{written};ext={number.extension}" if number.extension else written
-
-
-def preview(contacts: Contacts, people: Iterable[Person]) -> Preview:
+def preview(contacts: Contacts, people: Iterable[Person], region: str | None = None) -> Preview:
     """Sort the people of a file into new, known and changed, in time linear in their number.
 
-    Where either side has neither profile nor e-mail, the same full name at the same employer,
+    The region, such as "GB", is where phone numbers without a country are dialled. Where either
+    side has no profile, address or number at all, the same full name at the same employer,
     ignoring letter case, is the same person.
     """
     ours = tuple(people)
-    found, repeats = _one_each(contacts.people)
-    new, known = _sorted_out(found, ours)
+    identities = Identities(region)
+    found, repeats = _one_each(contacts.people, identities)
+    new, known = _sorted_out(found, ours, identities)
+    new.sort(key=lambda each: each.row)
     matches = [Match(person, known[person.id]) for person in ours if person.id in known]
     matches.sort(key=lambda match: match.found.row)
     return Preview(
-        new=tuple(sorted(new, key=lambda each: each.row)),
+        new=tuple(new),
         known=tuple(match for match in matches if not _additions(match.person, match.found)),
         changed=tuple(match for match in matches if _additions(match.person, match.found)),
-        problems=tuple(sorted((*contacts.problems, *repeats), key=lambda each: each.row)),
+        problems=tuple(sorted((*contacts.problems, *repeats), key=_place_in_files)),
+        alike=tuple(likenesses(new, ours, identities)),
+        source=contacts.source,
     )
 
 
-def as_person(found: Found, now: datetime) -> Person:
-    """Return somebody new from LinkedIn."""
+def as_person(found: Found, now: datetime, source: str = Source.LINKEDIN) -> Person:
+    """Return somebody new, with what a record has no place for in the notes."""
     return Person(
         name=found.name,
         role=found.role,
         employer=found.employer,
-        tie=Tie.SOCIAL_NETWORK,
+        tie=Tie.SOCIAL_NETWORK if source == Source.LINKEDIN else None,
         email=found.email,
+        phone=found.phone,
         profile_link=found.profile_link,
-        source="LinkedIn",
+        notes=_notes(found),
+        source=str(source),
         created=now,
     )
 
@@ -107,85 +81,101 @@ def completed(person: Person, found: Found) -> Person:
     return replace(person, **_additions(person, found))
 
 
-def _one_each(people: Sequence[Found]) -> tuple[list[Found], list[Problem]]:
+def _notes(found: Found) -> str:
+    also = (found.department, *found.more_emails, *found.more_phones, *found.more_links)
+    told = ", ".join(filter(None, also))
+    return "\n\n".join(filter(None, (found.notes, told and f"Also: {told}")))
+
+
+def _one_each(people: Sequence[Found], identities: Identities) -> tuple[list[Found], list[Problem]]:
     """Join the rows of one person, in the order of the file."""
     each: dict[int, Found] = {}
     repeats: list[Problem] = []
-    for found, place in zip(people, _places(people), strict=True):
+    for found, place in zip(people, _places(people, identities), strict=True):
         if place in each:
             repeats.append(_repeat(found, each[place]))
         each[place] = _joined(each.get(place, found), found)
     return list(each.values()), repeats
 
 
-def _places(people: Sequence[Found]) -> list[int]:
+def _places(people: Sequence[Found], identities: Identities) -> list[int]:
     """Give each row a number that all rows of the same person share.
 
-    A row with both keys goes before those with one, which it may show to be one person; rows
+    A row with more keys goes before those with fewer, which it may show to be one person; rows
     without a key come last and go by name and employer.
     """
-    places = [0] * len(people)
-    taken: dict[str, int] = {}
-    for number in sorted(range(len(people)), key=lambda number: -len(_keys(people[number]))):
-        keys, label = _keys(people[number]), _label(people[number])
-        place = next((taken[key] for key in keys or (label,) if key in taken), number)
+    places = list(range(len(people)))
+    register: Register[int] = Register()
+    labels: dict[str, int] = {}
+    so_far: dict[int, Found] = {}
+    for number in sorted(places, key=lambda number: -len(identities.of(people[number]).keys)):
+        own = identities.of(people[number])
+        found = register.find(own) if own.keys else labels.get(own.label)
+        place = number if found is None else found
         places[number] = place
-        for key in (*keys, label):
-            taken.setdefault(key, place)
+        so_far[place] = _joined(so_far.get(place, people[number]), people[number])
+        register.enter(place, identities.of(so_far[place]))
+        labels.setdefault(own.label, place)
     return places
 
 
 def _sorted_out(
-    found: list[Found], people: tuple[Person, ...]
+    found: Sequence[Found], people: Sequence[Person], identities: Identities
 ) -> tuple[list[Found], dict[str, Found]]:
     """Return who is new, and by the id of our people what the file says of them."""
-    new, known = _by_key([each for each in found if _keys(each)], people)
-    after = [completed(one, known[one.id]) if one.id in known else one for one in people]
-    named: dict[str, Person] = {}
-    for person in sorted(after, key=lambda one: bool(_keys(one))):
-        named.setdefault(_label(person), person)
-    for each in found:
-        if not _keys(each):
-            _place(each, named.get(_label(each)), new, known)
-    return new, known
-
-
-def _by_key(found: list[Found], people: tuple[Person, ...]) -> tuple[list[Found], dict[str, Found]]:
-    """Match by key; somebody of ours without any is taken, once, by name and employer."""
-    ours: dict[str, Person] = {}
-    for person in people:
-        for key in _keys(person) or (_label(person),):
-            ours.setdefault(key, person)
     new: list[Found] = []
     known: dict[str, Found] = {}
+    keyless: list[Found] = []
+    ours = _Ours(people, identities)
     for each in found:
-        person_or_none = next((ours[key] for key in _keys(each) if key in ours), None)
-        _place(each, person_or_none or ours.pop(_label(each), None), new, known)
+        wanted = identities.of(each)
+        if not wanted.keys:
+            keyless.append(each)
+        elif person := ours.by_key(wanted):
+            known[person.id] = _joined(known.get(person.id, each), each)
+            ours.learn(person, known[person.id])
+        else:
+            new.append(each)
+    labels = ours.labels()
+    for each in keyless:
+        if person := labels.get(identities.of(each).label):
+            known[person.id] = _joined(known.get(person.id, each), each)
+        else:
+            new.append(each)
     return new, known
 
 
-def _place(found: Found, person: Person | None, new: list[Found], known: dict[str, Found]) -> None:
-    if person is None:
-        new.append(found)
-    else:
-        known[person.id] = _joined(known.get(person.id, found), found)
+class _Ours:
+    """Our people, and what a file adds to them while it is read."""
 
+    def __init__(self, people: Sequence[Person], identities: Identities) -> None:
+        self._identities = identities
+        self._people = {person.id: person for person in people}
+        self._register: Register[str] = Register()
+        self._keyless: dict[str, str] = {}
+        for person in people:
+            known = identities.of(person)
+            self._register.enter(person.id, known)
+            if not known.keys:
+                self._keyless.setdefault(known.label, person.id)
 
-def _keys(who: Person | Found) -> tuple[str, ...]:
-    """Return what identifies somebody, the surest first."""
-    slug, email = profile_key(who.profile_link), email_key(who.email)
-    return tuple(f"{kind} {key}" for kind, key in (("in", slug), ("email", email)) if key)
+    def by_key(self, wanted: Identity) -> Person | None:
+        """Find by key; somebody of ours without any is taken, once, by name and employer."""
+        found = self._register.find(wanted) or self._keyless.pop(wanted.label, None)
+        return self._people[found] if found else None
 
+    def learn(self, person: Person, found: Found) -> None:
+        """Remember what the file fills in, for the rows after it."""
+        self._people[person.id] = completed(person, found)
+        self._register.enter(person.id, self._identities.of(self._people[person.id]))
 
-def _label(who: Person | Found) -> str:
-    """Return the full name and employer, for those who have no key."""
-    parts = (" ".join(_composed(part).casefold().split()) for part in (who.name, who.employer))
-    return "name " + "\n".join(parts)
-
-
-def _composed(text: str) -> str:
-    """Write ö one way, whether it came as one character or as o and two dots."""
-    return unicodedata.normalize("NFC", text)
+    def labels(self) -> dict[str, Person]:
+        """Return people by name and employer; those without a key go before others."""
+        labels: dict[str, Person] = {}
+        known = [(self._identities.of(one), one) for one in self._people.values()]
+        for found, person in sorted(known, key=lambda pair: bool(pair[0].keys)):
+            labels.setdefault(found.label, person)
+        return labels
 
 
 def _additions(ours: Person | Found, found: Found) -> Mapping[str, str]:
@@ -194,11 +184,32 @@ def _additions(ours: Person | Found, found: Found) -> Mapping[str, str]:
 
 
 def _joined(first: Found, second: Found) -> Found:
-    return replace(first, **_additions(first, second))
+    """Return the first row of somebody with what only the second says."""
+    if first is second:
+        return first
+    joined = replace(first, **_additions(first, second))
+    return replace(
+        joined,
+        nickname=first.nickname or second.nickname,
+        department=first.department or second.department,
+        more_emails=_more(joined.email, (*first.more_emails, second.email, *second.more_emails)),
+        more_phones=_more(joined.phone, (*first.more_phones, second.phone, *second.more_phones)),
+        more_links=_more(joined.profile_link, (*first.more_links, *second.more_links)),
+    )
+
+
+def _more(first: str, others: Iterable[str]) -> tuple[str, ...]:
+    more = {other.casefold(): other for other in reversed(tuple(others)) if other}
+    more.pop(first.casefold(), None)
+    return tuple(reversed(more.values()))
+
+
+def _place_in_files(problem: Problem) -> tuple[str, int]:
+    return problem.file, problem.row
 
 
 def _repeat(found: Found, first: Found) -> Problem:
-    said = (found.name, found.role, found.employer, found.email)
+    said = (found.name, found.role, found.employer, found.email, found.phone)
     return Problem(
         row=found.row,
         reason=f"This is the same person as in row {first.row}, so they come in only once.",

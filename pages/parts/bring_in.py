@@ -5,8 +5,8 @@ import streamlit as st
 
 from core.actions.people import import_people
 from core.exchange.errors import UnreadableFile
-from core.exchange.linkedin import read
 from core.exchange.matching import Preview, as_person, completed, preview
+from core.exchange.read import read
 from pages.parts.clock import now
 from pages.parts.forms import Form
 from pages.parts.literal import literal
@@ -18,12 +18,16 @@ FEW = 100
 def bring_in() -> None:
     """Draw the uploader, the preview of what would come in, and the button that does it."""
     st.markdown(
-        "On LinkedIn, ask for a copy of your data (Settings, Data privacy). "
-        "Bring the file they send you: the whole `.zip`, or only `Connections.csv`."
+        "On LinkedIn, ask for a copy of your data (Settings, Data privacy) and bring the file they "
+        "send you: the whole `.zip`, or only `Connections.csv`. Contacts exported from Google, "
+        "Outlook, Thunderbird or a phone (`.csv` or `.vcf`) come in the same way."
     )
     filling = Form("bring-in")
     file = st.file_uploader(
-        "LinkedIn export", type=["zip", "csv"], key=filling.field("file"), max_upload_size=30
+        "A file with contacts",
+        type=["zip", "csv", "vcf", "txt"],
+        key=filling.field("file"),
+        max_upload_size=30,
     )
     if not file:
         return
@@ -34,14 +38,14 @@ def bring_in() -> None:
         return
     _counts(found)
     _problems(found)
-    chosen = _choice(found)
+    chosen = _choice(found, filling)
     changed = [completed(match.person, match.found) for match in found.changed]
     if not chosen and not changed:
         st.info("There is nobody new to bring in.", icon=":material/info:")
         return
     count = len(chosen) + len(changed)
     if st.button(f"Bring in {count} {'person' if count == 1 else 'people'}", type="primary"):
-        people = [as_person(found.new[i], now()) for i in chosen]
+        people = [as_person(found.new[i], now(), found.source) for i in chosen]
         if filling.save(import_people, people, changed):
             st.rerun()
 
@@ -57,11 +61,11 @@ def _counts(found: Preview) -> None:
             st.metric(label, len(value), border=True, width=150)
 
 
-def _choice(found: Preview) -> list[int]:
+def _choice(found: Preview, filling: Form) -> list[int]:
     """Let the user pick who comes in; of a long list, nobody is chosen to begin with."""
     if not found.new:
         return []
-    everybody = st.toggle("Everybody", len(found.new) <= FEW, key=f"everybody-{len(found.new)}")
+    everybody = st.toggle("Everybody", len(found.new) <= FEW, key=filling.field("everybody"))
     rows = pd.DataFrame(
         {
             "Bring in": [everybody] * len(found.new),
@@ -75,7 +79,7 @@ def _choice(found: Preview) -> list[int]:
         rows,
         hide_index=True,
         disabled=["Name", "Role", "Employer", "Row"],
-        key=f"choice-{len(found.new)}-{everybody}",
+        key=filling.field(f"choice-{len(found.new)}-{everybody}"),
         alt="New people in the file; untick whom you do not want to bring in",
     )
     return [i for i, wanted in enumerate(edited["Bring in"]) if wanted]

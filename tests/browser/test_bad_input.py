@@ -175,7 +175,7 @@ PEOPLE_FILES = {
     "book.csv": (workbook(), "This is an Excel workbook."),
     "empty.csv": (b"", "This file is empty."),
     "noise.csv": (bytes(range(9)) * 99, "This file does not hold text"),
-    "other.csv": (b"a,b\n1,2\n", "This does not look like LinkedIn's Connections.csv"),
+    "other.csv": (b"a,b\n1,2\n", "This does not look like a list of contacts."),
 }
 
 

@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.exchange import archive, decode, linkedin
+from core.exchange import archive, decode, linkedin_export, person_row
+from core.exchange import read as reading
+from core.exchange.contacts import Found, Source
 from core.exchange.errors import UnreadableFile
-from core.exchange.linkedin import Found, read
+from core.exchange.read import read
 
 FILES = Path(__file__).parent / "files"
 HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
@@ -59,7 +61,7 @@ def refusal(name, content):
 def test_every_era_has_the_rows_counted_by_hand(era, rows, people, hidden):
     contacts = read_sample(era)
     assert (contacts.rows, len(contacts.people)) == (rows, people)
-    assert [row for row, reason in reasons(contacts) if reason == linkedin.HIDDEN] == hidden
+    assert [row for row, reason in reasons(contacts) if reason == person_row.HIDDEN] == hidden
 
 
 def test_a_file_of_2018_has_american_dates_and_no_links():
@@ -99,11 +101,11 @@ def test_names_are_kept_as_written_but_for_stray_spaces():
 def test_every_row_left_out_says_why_and_what_it_held():
     problems = read_sample("2024").problems
     assert [(each.row, each.reason, each.text) for each in problems if each.row != 9] == [
-        (7, linkedin.HIDDEN, "21 Feb 2026"),
-        (13, linkedin.HIDDEN, "03 Jan 2025"),
+        (7, person_row.HIDDEN, "21 Feb 2026"),
+        (13, person_row.HIDDEN, "03 Jan 2025"),
         (
             14,
-            linkedin.NAMELESS,
+            person_row.NAMELESS,
             "https://www.linkedin.com/in/nobody-here, Quayside Labs, Chemist, 02 Jan 2025",
         ),
     ]
@@ -114,7 +116,7 @@ def test_somebody_with_an_invalid_address_comes_in_without_it():
     (pilar,) = (each for each in contacts.people if each.row == 9)
     assert (pilar.email, pilar.employer) == ("", '"The" Bakery, Ltd.')
     assert pilar.role == "Baker and teacher"
-    assert (9, linkedin.NO_EMAIL) in reasons(contacts)
+    assert (9, person_row.NO_EMAIL) in reasons(contacts)
 
 
 def test_cells_that_look_like_formulas_are_plain_text():
@@ -129,6 +131,12 @@ def test_a_german_excel_file_is_read_like_the_original():
     assert jürgen.profile_link == "https://www.linkedin.com/in/j%C3%BCrgen-gro%C3%9F"
 
 
+def test_a_row_that_a_spreadsheet_saved_as_one_cell_is_taken_apart():
+    row = 'Ann,"Lee, RN",https://www.linkedin.com/in/ann,,Trust,Nurse,14 Jan 2026'
+    wrapped = '"' + row.replace('"', '""') + '"'
+    assert only(wrapped) == only(row)
+
+
 def test_an_old_windows_file_keeps_its_letters_and_says_they_are_a_guess():
     contacts = read_sample("cp1252")
     (zoë,) = contacts.people
@@ -137,7 +145,7 @@ def test_an_old_windows_file_keeps_its_letters_and_says_they_are_a_guess():
         "Café “Lindström”",
         "Manager – Events",
     )
-    assert contacts.encoding == "cp1252"
+    assert (contacts.encoding, contacts.guessed) == ("cp1252", True)
 
 
 @pytest.mark.parametrize("path", ["Connections.csv", "Complete_LinkedInDataExport/connections.csv"])
@@ -153,6 +161,8 @@ def test_a_zip_is_read_like_the_file_inside(path):
     ("written", "connected"),
     [
         ("14 Jan 2026", date(2026, 1, 14)),
+        ("14.01.2026", date(2026, 1, 14)),
+        ("14.1.26", date(2026, 1, 14)),
         ("4 Sep 2019", date(2019, 9, 4)),
         ("14-Jan-26", date(2026, 1, 14)),
         ("14-JAN-2026", date(2026, 1, 14)),
@@ -173,10 +183,11 @@ def test_a_date_is_understood_or_left_out_without_complaint(written, connected):
     assert only(f"Ann,Lee,,,,,{written}").connected == connected
 
 
-def test_the_header_is_found_after_a_preamble_of_another_length():
-    preamble = "Notes:\n" + "one more remark\n" * 38
-    assert len(read_rows("Ann,Lee", header=preamble + HEADER).people) == 1
-    assert refusal("x.csv", (preamble + "\n" + HEADER).encode()) == linkedin.NOT_LINKEDIN
+@pytest.mark.parametrize("lines", [0, 1, 12, 38])
+def test_the_header_is_found_after_a_preamble_of_another_length(lines):
+    preamble = "Notes:\n" + "one more remark\n" * lines
+    contacts = read_rows("Ann,Lee", header=preamble + HEADER)
+    assert (contacts.source, len(contacts.people)) == (Source.LINKEDIN, 1)
 
 
 def test_columns_are_found_by_name_whatever_their_order_and_letter_case():
@@ -194,7 +205,7 @@ def test_a_short_row_is_somebody_of_whom_less_is_known():
 def test_a_comma_without_quotes_is_not_guessed_at():
     contacts = read_rows("Ann,Lee, RN,https://www.linkedin.com/in/ann,,Trust,Nurse,14 Jan 2026")
     assert contacts.people == ()
-    assert reasons(contacts) == [(2, linkedin.TOO_WIDE)]
+    assert reasons(contacts) == [(2, person_row.TOO_WIDE)]
 
 
 def test_empty_cells_at_the_end_of_a_row_do_no_harm():
@@ -209,7 +220,7 @@ def test_rows_that_a_lost_quotation_mark_runs_together_are_not_lost_in_silence()
         "Di,Voss,https://www.linkedin.com/in/di,,Trust,Nurse,14 Jan 2026",
     )
     assert [found.name for found in contacts.people] == ["Di Voss"]
-    assert reasons(contacts) == [(2, linkedin.RUN_TOGETHER)]
+    assert reasons(contacts) == [(2, person_row.RUN_TOGETHER)]
 
 
 @pytest.mark.parametrize("column", range(7))
@@ -225,7 +236,7 @@ def test_a_lost_quotation_mark_is_noticed_in_any_column(column, closes):
 
 
 def test_a_name_that_cannot_be_seen_is_no_name():
-    assert reasons(read_rows("\u200b,\ufeff,,,Trust,,")) == [(2, linkedin.NAMELESS)]
+    assert reasons(read_rows("\u200b,\ufeff,,,Trust,Nurse,")) == [(2, person_row.NAMELESS)]
 
 
 def test_control_characters_do_not_come_in():
@@ -236,7 +247,7 @@ def test_control_characters_do_not_come_in():
 def test_only_a_web_address_becomes_a_link(link):
     contacts = read_rows(f'Ann,Lee,"{link}"')
     assert contacts.people == (Found(row=2, name="Ann Lee"),)
-    assert reasons(contacts) == [(2, linkedin.NO_LINK)]
+    assert reasons(contacts) == [(2, person_row.NO_LINK)]
 
 
 def test_a_link_without_its_scheme_is_given_one():
@@ -258,10 +269,8 @@ def zip_of(name, content):
 @pytest.mark.parametrize(
     ("name", "content", "sentence"),
     [
-        ("google.csv", b"First Name,Middle Name,Last Name\nRobert,,Smith", linkedin.NOT_LINKEDIN),
-        ("contacts.vcf", b"BEGIN:VCARD\nEND:VCARD", linkedin.NOT_LINKEDIN),
-        ("export.zip", zip_of("Profile.csv", "First Name"), linkedin.NOT_INSIDE),
-        ("export.zip", b"First Name,Last Name", archive.BROKEN),
+        ("export.zip", zip_of("Profile.csv", "First Name"), linkedin_export.NOT_INSIDE),
+        ("export.zip", b"\0cut off" + bytes(100), archive.BROKEN),
         ("list.xlsx", zip_of("[Content_Types].xml", "<Types/>"), decode.EXCEL),
         ("Connections.csv", b"", decode.EMPTY),
         ("page.csv", b"<!doctype html>", decode.PAGE),
@@ -272,10 +281,10 @@ def test_another_file_is_refused_with_what_was_expected(name, content, sentence)
 
 
 def test_a_file_may_be_as_large_as_the_limit_and_not_one_byte_more(monkeypatch):
-    assert linkedin.MOST_BYTES == 25 * 1024 * 1024
-    monkeypatch.setattr(linkedin, "MOST_BYTES", len(sample("2024")))
+    assert reading.MOST_BYTES == 25 * 1024 * 1024
+    monkeypatch.setattr(reading, "MOST_BYTES", len(sample("2024")))
     assert read_sample("2024").rows == 11
-    assert refusal("Connections.csv", sample("2024") + b"\n") == linkedin.TOO_LARGE
+    assert refusal("Connections.csv", sample("2024") + b"\n") == reading.TOO_LARGE
 
 
 @settings(max_examples=150, deadline=None)

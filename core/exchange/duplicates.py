@@ -1,0 +1,82 @@
+"""People of ours who are, or might be, entered twice."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from core.domain.person import Person
+from core.exchange.identity import Identities, Identity, Key, Register
+from core.exchange.likeness import MOST_ALIKE, SHARED, alike, named
+
+SURE = {
+    "in": "The same LinkedIn profile.",
+    "email": "The same e-mail address.",
+    "phone": "The same phone number.",
+    "digits": "The same phone number.",
+}
+
+
+class Duplicate(Struct, frozen=True):
+    """Two records to offer for merging; only a sure one may be merged without a closer look."""
+
+    first: Person
+    second: Person
+    is_sure: bool
+    why: str
+
+
+def duplicates(people: Iterable[Person], region: str | None = None) -> tuple[Duplicate, ...]:
+    """Return pairs to look at, the sure ones first, else in the order of the people.
+
+    Two with the same profile are one person, and so are two with the same address or number
+    whose names fit; of several records that are surely one, each comes in one pair at least.
+    Names alone only suggest, and two profiles are two people. The region is where phone numbers
+    without a country are dialled.
+    """
+    ours = tuple(people)
+    known = [*map(Identities(region).of, ours)]
+    one = list(range(len(ours)))
+    found: dict[tuple[int, int], Duplicate] = {}
+    suggested: dict[tuple[int, int], str] = {}
+    for first, second, is_sure, why in _sharing(known):
+        if not is_sure:
+            suggested.setdefault((first, second), why)
+        elif _root(one, first) != _root(one, second):
+            one[_root(one, second)] = _root(one, first)
+            found[first, second] = Duplicate(ours[first], ours[second], True, why)
+    for first, second, why in _by_name(ours):
+        suggested.setdefault((first, second), why)
+    for (first, second), why in sorted(suggested.items()):
+        if _root(one, first) != _root(one, second) and not known[first].is_other(known[second]):
+            found[first, second] = Duplicate(ours[first], ours[second], False, why)
+    return tuple(found.values())
+
+
+def _root(one: list[int], number: int) -> int:
+    """Return the first of the records that are surely the same person as this one."""
+    while one[number] != number:
+        one[number] = one[one[number]]
+        number = one[number]
+    return number
+
+
+def _sharing(known: Sequence[Identity]) -> Iterator[tuple[int, int, bool, str]]:
+    """Yield with each person those before them who share a key, and whether that is sure."""
+    register: Register[int] = Register()
+    for number, own in enumerate(known):
+        for told, (key, other) in enumerate(register.sharing(own)):
+            is_sure = own.is_same(known[other], key)
+            if is_sure or told < MOST_ALIKE:
+                yield other, number, is_sure, _why(key, is_sure)
+        register.enter(number, own)
+
+
+def _by_name(people: Sequence[Person]) -> Iterator[tuple[int, int, str]]:
+    names = [named(person) for person in people]
+    for number, other, why in alike(names, names):
+        if number != other:
+            yield min(number, other), max(number, other), why
+
+
+def _why(key: Key, is_sure: bool) -> str:
+    return SURE[key[0]] if is_sure else SHARED[key[0]]
