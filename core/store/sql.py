@@ -68,7 +68,7 @@ _EVERYTHING = (
 _ADVANCE = (
     update(_VERSIONS)
     .where(_IS_OWNER, _VERSIONS.c.version == bindparam("seen"))
-    .values(version=_VERSIONS.c.version + 1)
+    .values(version=bindparam("next"))
 )
 _REMOVE = delete(_DOCUMENTS).where(
     *(column == bindparam(column.name) for column in _DOCUMENTS.primary_key)
@@ -148,14 +148,21 @@ class SqlStorage(Storage):
             changes = list(_changes(seen, data))
         except TypeError as error:
             raise NotSaved(reason(error, self.name)) from error
-        with self._transaction() as connection:
-            # The version first: its row holds off all others, and SQLite waits for others only
-            # where a transaction begins by writing.
-            version = self._next_version(connection, seen.version)
-            if gone := [self._row(each) for each in changes if each.before is not None]:
-                connection.execute(_REMOVE, gone)
-            if come := [self._row(each) for each in changes if each.after is not None]:
-                connection.execute(insert(_DOCUMENTS), come)
+        # At random: who remembers a workspace that was erased does not take a new one for it, and
+        # who lost the line while saving knows the own version again.
+        version = secrets.randbits(62)
+        try:
+            with self._transaction() as connection:
+                # The version first: its row holds off all others, and SQLite waits for others only
+                # where a transaction begins by writing.
+                self._advance(connection, seen.version, version)
+                if gone := [self._row(each) for each in changes if each.before is not None]:
+                    connection.execute(_REMOVE, gone)
+                if come := [self._row(each) for each in changes if each.after is not None]:
+                    connection.execute(insert(_DOCUMENTS), come)
+        except NotSaved:
+            if not self._stands(version):
+                raise
         with self._reading:
             self._newest = _State(version, data, _changed(seen.bodies, changes))
             self._here.seen = self._newest
@@ -187,18 +194,24 @@ class SqlStorage(Storage):
                 connection.exec_driver_sql(f"SET LOCAL lock_timeout = {milliseconds}")
             yield connection
 
-    def _next_version(self, connection: Connection, seen: int | None) -> int:
+    def _advance(self, connection: Connection, seen: int | None, version: int) -> None:
         if seen is None:
-            # Not 1: who remembers a workspace that was erased must not take a new one for it.
-            first = secrets.randbits(62)
             try:
-                connection.execute(insert(_VERSIONS), {"owner": self._owner, "version": first})
+                connection.execute(insert(_VERSIONS), {"owner": self._owner, "version": version})
             except IntegrityError as error:
                 raise LostRace from error
-            return first
-        if not connection.execute(_ADVANCE, {"of": self._owner, "seen": seen}).rowcount:
+            return
+        row = {"of": self._owner, "seen": seen, "next": version}
+        if not connection.execute(_ADVANCE, row).rowcount:
             raise LostRace
-        return seen + 1
+
+    def _stands(self, version: int) -> bool:
+        """Return whether a save was kept although the line broke before we heard of it."""
+        try:
+            with self._reader.connect() as connection:
+                return bool(connection.scalar(_VERSION, {"of": self._owner}) == version)
+        except SQLAlchemyError:
+            return False
 
     def _row(self, change: _Change) -> dict[str, Any]:
         place = {"table_name": change.table, "doc_id": int(change.key)}

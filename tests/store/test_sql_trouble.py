@@ -234,3 +234,24 @@ def edited(engine: Engine, owner: str, body: str) -> str:
         connection.execute(text(change), {"owner": owner, "body": body})
         connection.execute(text(advance), {"owner": owner})
     return stood
+
+
+def test_a_line_that_breaks_just_after_a_save_does_not_make_it_a_failure(engine, monkeypatch):
+    owner = new_id()
+    workspace = Workspace(SqlStorage(engine, owner))
+    workspace.run(put, person("Ada"))
+    really = engine.dialect.do_commit
+
+    def kept_and_lost(connection):
+        really(connection)
+        raise engine.dialect.dbapi.OperationalError("the line broke")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(engine.dialect, "do_commit", kept_and_lost)
+        workspace.run(put, person("Mo"))
+    names = [each.name for each in workspace.snapshot().people.values()]
+    assert names == ["Ada", "Mo"]
+    again = Workspace(SqlStorage(engine, owner)).snapshot()
+    assert [each.name for each in again.people.values()] == names
+    workspace.undo(workspace.last_act.id)
+    assert len(workspace.snapshot().people) == 1
