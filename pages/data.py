@@ -4,13 +4,14 @@ import streamlit as st
 
 from core.actions.profile import change_settings
 from core.domain.settings import Settings
+from pages.parts.acts import erase
 from pages.parts.boundary import boundary
 from pages.parts.clock import today
 from pages.parts.forms import record_form
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
-from pages.parts.workspace import erase, snapshot, whereabouts, workspace
+from pages.parts.workspace import snapshot, whereabouts, workspace
 
 
 def backup() -> None:

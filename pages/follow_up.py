@@ -11,6 +11,7 @@ from core.domain.promise import Promise, PromisedBy
 from core.rules.days import say_day
 from core.rules.drafts import CHANNELS_FOR_THANKS
 from core.rules.standing import standing
+from pages.parts.acts import act
 from pages.parts.cards import empty, one_page
 from pages.parts.clock import now, today
 from pages.parts.forms import form
@@ -18,7 +19,7 @@ from pages.parts.labels import CHANNEL, LEAD
 from pages.parts.letter import letter
 from pages.parts.literal import literal
 from pages.parts.places import go, link
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import snapshot
 
 
 def to_thank() -> list[tuple[Person, Interview]]:

@@ -12,6 +12,7 @@ from core.domain.step import Stage
 from core.rules.next_steps import next_steps
 from core.rules.standing import standing
 from core.rules.story import story
+from pages.parts.acts import act
 from pages.parts.answer import answer_form
 from pages.parts.boundary import boundary
 from pages.parts.cards import due_card, say_when, stage_badge
@@ -22,7 +23,7 @@ from pages.parts.person_form import person_form
 from pages.parts.pick import record_of_link
 from pages.parts.places import go, link
 from pages.parts.timeline import timeline
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import snapshot
 
 
 def facts(person: Person) -> None:

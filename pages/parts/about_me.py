@@ -7,10 +7,11 @@ import streamlit as st
 from core.actions.profile import describe_me
 from core.domain.profile import Profile
 from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seconds
+from pages.parts.acts import act_quietly
 from pages.parts.forms import record_form
 from pages.parts.labels import WANT
 from pages.parts.live_text import live_text
-from pages.parts.workspace import act_quietly, snapshot
+from pages.parts.workspace import snapshot
 
 
 def about_me() -> None:

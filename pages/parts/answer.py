@@ -8,10 +8,10 @@ import streamlit as st
 from core.actions.messages import record_reply
 from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
+from pages.parts.acts import Done
 from pages.parts.clock import now, today
 from pages.parts.forms import Form
 from pages.parts.labels import REPLY
-from pages.parts.workspace import Done
 
 
 def answer_form(person: Person) -> Done[Reply] | None:

@@ -12,11 +12,11 @@ from core.domain.interview import Interview
 from core.domain.person import Person
 from core.domain.step import Stage
 from core.rules.due import Due, DueKind
+from pages.parts.acts import act
 from pages.parts.clock import zone
 from pages.parts.labels import DUE, STAGE_COLOUR, STAGE_ICON
 from pages.parts.literal import literal
 from pages.parts.places import go, link
-from pages.parts.workspace import act
 
 T = TypeVar("T")
 

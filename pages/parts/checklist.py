@@ -10,10 +10,11 @@ from core.domain.person import Person
 from core.domain.question import Question
 from core.domain.snapshot import Snapshot
 from core.rules.agenda import FEWEST, MOST, agenda_hints, is_ready
+from pages.parts.acts import act
 from pages.parts.clock import now
 from pages.parts.forms import form
 from pages.parts.literal import literal
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import snapshot
 
 SHOWN = 12
 

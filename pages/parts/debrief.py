@@ -15,13 +15,13 @@ from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.rules.drafts import relation
 from core.rules.names import first_name
+from pages.parts.acts import act
 from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form, form
 from pages.parts.labels import LEAD
 from pages.parts.literal import literal
 from pages.parts.live import talk_notes
 from pages.parts.places import go
-from pages.parts.workspace import act
 
 LEADS_ASKED = 2
 KEPT: Any = {"persist_state": "session"}

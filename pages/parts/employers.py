@@ -5,11 +5,12 @@ import streamlit as st
 from core.actions.edit import edit
 from core.actions.employers import add_employer, delete_employer, move_employer
 from core.domain.employer import Employer
+from pages.parts.acts import act
 from pages.parts.cards import empty
 from pages.parts.clock import now
 from pages.parts.forms import form, record_form
 from pages.parts.literal import literal
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import snapshot
 
 
 def employers() -> None:

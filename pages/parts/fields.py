@@ -6,12 +6,13 @@ from core.actions.edit import edit
 from core.actions.fields import add_belief, add_field, delete_belief, delete_field, focus_on
 from core.domain.belief import Belief
 from core.domain.field import Field, FieldStatus
+from pages.parts.acts import act
 from pages.parts.cards import empty
 from pages.parts.clock import now
 from pages.parts.forms import form, record_form
 from pages.parts.labels import FIELD_STATUS
 from pages.parts.literal import literal
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import snapshot
 
 
 def fields() -> None:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from core.domain.record import Record
 from core.store.transaction import Transaction
+from pages.parts.acts import Done, act_once, undone
 from pages.parts.literal import literal, shortened
-from pages.parts.workspace import Done, act_once, undone
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -13,11 +13,12 @@ from core.rules.drafts import Draft, fill, relation, request_facts, thank_you_fa
 from core.rules.hints import Letter, weaknesses
 from core.rules.speaking import words_in
 from core.rules.standing import standing
+from pages.parts.acts import Done, act, act_quietly
 from pages.parts.clock import now, zone
 from pages.parts.forms import Form
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
-from pages.parts.workspace import Done, act, act_quietly, snapshot
+from pages.parts.workspace import snapshot
 
 PART_WORDS = {
     "my_name": "your name",

@@ -7,11 +7,12 @@ from core.content.loader import coach
 from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
 from core.rules.live import CLOSING_MINUTES, Phase, clock
+from pages.parts.acts import act, act_quietly
 from pages.parts.boundary import boundary
 from pages.parts.clock import now
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
-from pages.parts.workspace import act, act_quietly, snapshot
+from pages.parts.workspace import snapshot
 
 
 def live(interview: Interview, person: Person) -> None:

@@ -6,8 +6,9 @@ from zlib import crc32
 import streamlit as st
 
 from core.store.errors import NewerFormat
+from pages.parts.acts import forget_acts, undo
 from pages.parts.literal import literal, shortened
-from pages.parts.workspace import enter_demo, forget_acts, is_demo, leave_demo, undo, workspace
+from pages.parts.workspace import enter_demo, is_demo, leave_demo, workspace
 
 
 def show_notices(screen: str) -> None:

@@ -55,7 +55,7 @@ def _words(person: Person, key) -> dict[str, object]:
 
 
 def _choices(person: Person, key) -> dict[str, object]:
-    people, fields = snapshot().people, snapshot().fields
+    people = snapshot().people
     others = [id for id in people if id != person.id]
     left, right = st.columns(2)
     tie = left.selectbox(
@@ -82,17 +82,7 @@ def _choices(person: Person, key) -> dict[str, object]:
     may_name = right.checkbox(
         "I may use the introducer's name", person.may_name_introducer, key=key("may_name")
     )
-    known = [id for id in person.field_ids if id in fields]
-    chosen = known
-    if fields:
-        chosen = st.pills(
-            "Fields they know",
-            list(fields),
-            selection_mode="multi",
-            default=known,
-            format_func=lambda id: literal(fields[id].name),
-            key=key("fields"),
-        )
+    field_ids = _fields_known(person, key)
     intimidation = st.select_slider(
         "How hard it feels to write to them",
         [None, 1, 2, 3, 4, 5],
@@ -106,10 +96,26 @@ def _choices(person: Person, key) -> dict[str, object]:
         "preferred_channel": channel,
         "introducer_id": introducer,
         "may_name_introducer": may_name,
-        # A field deleted meanwhile is not among the choices, and nobody took it away here.
-        "field_ids": person.field_ids if chosen == known else tuple(chosen),
+        "field_ids": field_ids,
         "intimidation": intimidation,
     }
+
+
+def _fields_known(person: Person, key) -> tuple[str, ...]:
+    fields = snapshot().fields
+    known = [id for id in person.field_ids if id in fields]
+    if not fields:
+        return person.field_ids
+    chosen = st.pills(
+        "Fields they know",
+        list(fields),
+        selection_mode="multi",
+        default=known,
+        format_func=lambda id: literal(fields[id].name),
+        key=key("fields"),
+    )
+    # A field deleted meanwhile is not among the choices, and nobody took it away here.
+    return person.field_ids if chosen == known else tuple(chosen)
 
 
 def _index(options: list, value: object) -> int | None:

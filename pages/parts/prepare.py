@@ -7,12 +7,13 @@ from core.content.loader import coach
 from core.domain.interview import Interview
 from core.domain.person import Person
 from core.rules.speaking import spoken_seconds
+from pages.parts.acts import act
 from pages.parts.checklist import checklist
 from pages.parts.clock import now
 from pages.parts.literal import literal
 from pages.parts.places import go, link
 from pages.parts.schedule_form import schedule_form
-from pages.parts.workspace import act, snapshot
+from pages.parts.workspace import snapshot
 
 
 def prepare(interview: Interview, person: Person) -> None:

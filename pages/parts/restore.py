@@ -12,12 +12,13 @@ from core.rules.days import say_day
 from core.rules.difference import Difference, differences, title
 from core.store.state import State
 from core.store.workspace import opened
+from pages.parts.acts import restore
 from pages.parts.boundary import boundary
 from pages.parts.clock import today, zone
 from pages.parts.forms import Form
 from pages.parts.labels import KIND
 from pages.parts.literal import literal, shortened
-from pages.parts.workspace import restore, snapshot, workspace
+from pages.parts.workspace import snapshot, workspace
 
 _NAMED = 5
 """How many names a line of the preview says before "and n more"."""

@@ -10,10 +10,11 @@ from core.actions.interviews import schedule
 from core.content.loader import closing_questions
 from core.domain.interview import Interview, Mode, Purpose
 from core.domain.person import Person
+from pages.parts.acts import Done
 from pages.parts.clock import now, today, zone, zone_named
 from pages.parts.forms import Form, form
 from pages.parts.labels import MODE, PURPOSE
-from pages.parts.workspace import Done, snapshot
+from pages.parts.workspace import snapshot
 
 
 def schedule_form(person: Person, interview: Interview | None) -> Done[Interview] | None:

@@ -3,11 +3,12 @@
 import streamlit as st
 
 from core.actions.profile import begin
+from pages.parts.acts import restore
 from pages.parts.clock import now
 from pages.parts.forms import form
 from pages.parts.literal import literal
 from pages.parts.restore import backup_file
-from pages.parts.workspace import enter_demo, restore, whereabouts
+from pages.parts.workspace import enter_demo, whereabouts
 
 
 def welcome() -> None:

@@ -9,9 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from core.domain.person import Person
+from core.domain.record import new_id
 from core.store.errors import Gone, UndoRefused
 from core.store.file import FileStorage
 from core.store.memory import MemoryStorage
+from core.store.sql import SqlStorage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace
 from tests.store.records import person, put, remove
@@ -81,8 +83,17 @@ def counting(workspace: Workspace, who: str):
     return work
 
 
-def test_two_workspaces_on_one_file_see_each_others_changes(file):
-    one, two = Workspace(FileStorage(file)), Workspace(FileStorage(file))
+@pytest.fixture(params=["file", "sqlite", "postgres"])
+def copies(request: pytest.FixtureRequest, file: Path) -> tuple[Workspace, Workspace]:
+    """Two running copies that keep one workspace."""
+    if request.param == "file":
+        return Workspace(FileStorage(file)), Workspace(FileStorage(file))
+    engine, owner = request.getfixturevalue(f"on_{request.param}"), new_id()
+    return Workspace(SqlStorage(engine, owner)), Workspace(SqlStorage(engine, owner))
+
+
+def test_two_copies_see_each_others_changes(copies):
+    one, two = copies
     ada = person()
     one.run(put, ada)
     assert two.snapshot().people[ada.id] == ada
@@ -94,8 +105,8 @@ def test_two_workspaces_on_one_file_see_each_others_changes(file):
         two.run(lambda tx: tx.change(Person, ada.id, lambda each: each))
 
 
-def test_each_change_is_made_to_the_newest_state(file):
-    one, two = Workspace(FileStorage(file)), Workspace(FileStorage(file))
+def test_each_change_is_made_to_the_newest_state(copies):
+    one, two = copies
     begin(one)
     for number in range(10):
         one.run(count_up, "one", number)
@@ -103,8 +114,8 @@ def test_each_change_is_made_to_the_newest_state(file):
     assert one.snapshot().people["counter"].role == "20"
 
 
-def test_undo_is_refused_after_another_copy_changed_the_record(file):
-    one, two = Workspace(FileStorage(file)), Workspace(FileStorage(file))
+def test_undo_is_refused_after_another_copy_changed_the_record(copies):
+    one, two = copies
     ada = person()
     one.run(put, ada)
     two.run(put, replace(ada, notes="newer words"))

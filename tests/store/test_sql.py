@@ -14,7 +14,7 @@ from core.domain.person import Person
 from core.domain.profile import Profile
 from core.domain.record import new_id
 from core.domain.snapshot import VERSION
-from core.store.errors import Gone, LostRace, NewerFormat, NotSaved, UndoRefused
+from core.store.errors import Gone, LostRace, NewerFormat, NotSaved
 from core.store.format import META, Tables
 from core.store.sql import SqlStorage, open_database
 from core.store.transaction import Transaction
@@ -75,29 +75,6 @@ def write(storage: SqlStorage, tables: Tables) -> None:
 def test_looking_at_an_empty_workspace_writes_nothing(copy, engine, owner):
     assert copy().snapshot().is_empty
     assert rows(engine, owner) == {}
-
-
-def test_two_copies_see_each_others_changes(copy):
-    one, two = copy(), copy()
-    ada = person()
-    one.run(put, ada)
-    assert two.snapshot().people[ada.id] == ada
-    two.run(put, replace(ada, role="Nurse"))
-    assert one.snapshot().people[ada.id].role == "Nurse"
-    one.run(remove, ada)
-    assert two.snapshot().is_empty
-    with pytest.raises(Gone):
-        two.run(lambda tx: tx.change(Person, ada.id, lambda each: each))
-
-
-def test_undo_is_refused_after_another_copy_changed_the_record(copy):
-    one, two = copy(), copy()
-    ada = person()
-    one.run(put, ada)
-    two.run(put, replace(ada, notes="newer words"))
-    with pytest.raises(UndoRefused):
-        one.undo(one.last_act.id)
-    assert one.snapshot().people[ada.id].notes == "newer words"
 
 
 def test_an_act_that_was_overtaken_runs_again_on_the_newer_state(copy):
@@ -370,6 +347,10 @@ def test_several_copies_may_make_the_tables_at_once(address):
     with ThreadPoolExecutor(6) as pool:
         for begun in [pool.submit(begin, number) for number in range(6)]:
             begun.result()
+    engine = open_database(address)
+    kept = [Workspace(SqlStorage(engine, str(number))).snapshot() for number in range(6)]
+    engine.dispose()
+    assert [len(each.people) for each in kept] == [1] * 6
 
 
 def test_an_address_may_be_spelled_as_some_hosts_do(postgres):
