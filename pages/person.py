@@ -5,7 +5,8 @@ from urllib.parse import quote
 
 import streamlit as st
 
-from core.actions.people import delete_person, goes_with, set_aside, take_up_again
+from core.actions.deletion import delete, goes_with
+from core.actions.people import set_aside, take_up_again
 from core.content.loader import coach
 from core.domain.person import Person
 from core.domain.step import Stage
@@ -73,7 +74,7 @@ def next_step(person: Person) -> None:
 @boundary()
 def confirm_deletion(person: Person) -> None:
     """Say what would go with them, and ask once."""
-    gone = Counter(type(record) for record in goes_with(snapshot(), person.id))
+    gone = Counter(type(record) for record in goes_with(snapshot(), person))
     parts = [f"{count} {KIND[kind][count != 1].lower()}" for kind, count in gone.items()]
     st.markdown(
         f"**{literal(person.name)}** will be deleted"
@@ -81,7 +82,7 @@ def confirm_deletion(person: Person) -> None:
         + "."
     )
     st.caption("You can undo this right afterwards.")
-    if st.button("Delete", type="primary", key="confirm-delete") and act(delete_person, person.id):
+    if st.button("Delete", type="primary", key="confirm-delete") and act(delete, Person, person.id):
         go("people")
 
 

@@ -33,11 +33,3 @@ def move_employer(tx: Transaction, employer_id: str, by: int) -> None:
         if each.rank != rank:
             tx.put(replace(each, rank=rank))
     tx.label = f"Moved {employer.name}"
-
-
-def delete_employer(tx: Transaction, employer_id: str) -> None:
-    """Take an employer off the list; people who work there stay."""
-    employer = tx.before.get(Employer, employer_id)
-    if employer:
-        tx.remove(employer)
-        tx.label = f"Deleted {employer.name}"

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from core.actions.words import one_line, required
 from core.domain.belief import Belief
 from core.domain.field import Field
-from core.domain.person import Person
 from core.domain.profile import Profile
 from core.store.transaction import Transaction
 
@@ -33,21 +32,6 @@ def focus_on(tx: Transaction, field_id: str) -> None:
     tx.label = "Changed your focus"
 
 
-def delete_field(tx: Transaction, field_id: str) -> None:
-    """Delete a field with its beliefs; people stay and only lose the mark of that field."""
-    field = tx.before.fields.get(field_id)
-    if field is None:
-        return
-    for belief in tx.before.where(Belief, "field_id", field_id):
-        tx.remove(belief)
-    for person in tx.before.where(Person, "field_ids", field_id):
-        tx.put(replace(person, field_ids=tuple(id for id in person.field_ids if id != field_id)))
-    if tx.before.profile.focus_field_id == field_id:
-        tx.put(replace(tx.before.profile, focus_field_id=None))
-    tx.remove(field)
-    tx.label = f"Deleted {field.name}"
-
-
 def add_belief(tx: Transaction, *, field_id: str, statement: str, now: datetime) -> Belief:
     """Write down what is believed about a field before anyone was asked.
 
@@ -57,11 +41,3 @@ def add_belief(tx: Transaction, *, field_id: str, statement: str, now: datetime)
     statement = required(statement, "Please write what you believe, in a sentence.")
     tx.label = "Added a belief"
     return tx.put(Belief(field_id=one_line(field_id), statement=statement, created=now))
-
-
-def delete_belief(tx: Transaction, belief_id: str) -> None:
-    """Take a belief back."""
-    belief = tx.before.get(Belief, belief_id)
-    if belief:
-        tx.remove(belief)
-        tx.label = "Deleted a belief"

@@ -20,23 +20,37 @@ _RELATIVE = re.compile(r"(?P<count>[+-]?\d+)(?P<unit>[db])(?: (?P<time>\d\d:\d\d
 _ORDER = (
     "settings",
     "fields",
+    "employers",
     "profile",
     "beliefs",
-    "employers",
+    "demands",
     "people",
     "questions",
     "interviews",
     "messages",
     "replies",
+    "touches",
     "leads",
     "promises",
     "snoozes",
+    "search_places",
 )
 """The tables, so that whatever a record refers to comes before it."""
 
-_DAYS = frozenset({"due", "ask_again", "until"})
+_DAYS = frozenset({"due", "ask_again", "until", "day"})
 _PAST = frozenset(
-    {"created", "sent", "received", "began", "ended", "finished", "cancelled", "kept", "set_aside"}
+    {
+        "created",
+        "sent",
+        "received",
+        "began",
+        "ended",
+        "finished",
+        "cancelled",
+        "kept",
+        "set_aside",
+        "at",
+    }
 )
 """Moments of things that have happened and so cannot lie ahead."""
 _MOMENTS = _PAST | {"starts"}

@@ -27,6 +27,8 @@ class MessageKind(StrEnum):
     THANK_YOU = "thank_you"
     REPORT_BACK = "report_back"
     KEEP_IN_TOUCH = "keep_in_touch"
+    ANNOUNCEMENT = "announcement"
+    """Telling one's own network what one is looking into."""
 
 
 class Message(Record, frozen=True, kw_only=True):

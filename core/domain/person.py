@@ -45,6 +45,7 @@ class Person(Record, frozen=True, kw_only=True):
     """1 easy to write to … 5 frightening; begin with the least."""
     introducer_id: str | None = None
     may_name_introducer: bool = False
+    tags: tuple[str, ...] = ()
     notes: str = ""
     source: str = ""
     """Where the record came from, such as "LinkedIn"; empty when typed in."""

@@ -35,3 +35,7 @@ class Profile(Record, frozen=True, kw_only=True):
     introduction: str = ""
     pitch: str = ""
     focus_field_id: str | None = None
+    target_employer_id: str | None = None
+    """The employer I would most like to work for."""
+    practice_employer_id: str | None = None
+    """One of lesser interest, to practise with before it counts."""

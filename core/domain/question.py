@@ -13,4 +13,8 @@ class Question(Record, frozen=True, kw_only=True):
     """What an answer tells you."""
     prompts: tuple[str, ...] = ()
     """Ways to ask for more detail."""
+    demand_id: str | None = None
+    """The open demand it asks about."""
+    belief_id: str | None = None
+    """The belief it puts to the test."""
     archived: bool = False

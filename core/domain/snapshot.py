@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from core.domain.belief import Belief
+from core.domain.column_mapping import ColumnMapping
+from core.domain.demand import Demand
 from core.domain.employer import Employer
 from core.domain.field import Field
 from core.domain.interview import Interview
@@ -17,8 +19,10 @@ from core.domain.promise import Promise
 from core.domain.question import Question
 from core.domain.record import Record
 from core.domain.reply import Reply
+from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snooze import Snooze
+from core.domain.touch import Touch
 
 VERSION = 2
 """Of the file; raised when the meaning of stored records changes, with a step in migrations."""
@@ -29,15 +33,19 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "settings": Settings,
         "fields": Field,
         "beliefs": Belief,
+        "demands": Demand,
         "employers": Employer,
         "people": Person,
         "messages": Message,
         "replies": Reply,
+        "touches": Touch,
         "questions": Question,
         "interviews": Interview,
         "leads": Lead,
         "promises": Promise,
         "snoozes": Snooze,
+        "search_places": SearchPlace,
+        "column_mappings": ColumnMapping,
     }
 )
 """Every kind of record and the table that holds it; the names are those in the file."""
@@ -48,11 +56,18 @@ TABLE_OF: Mapping[type[Record], str] = MappingProxyType(
 
 REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType(
     {
-        Profile: {"focus_field_id": Field},
+        Profile: {
+            "focus_field_id": Field,
+            "target_employer_id": Employer,
+            "practice_employer_id": Employer,
+        },
         Belief: {"field_id": Field},
+        Demand: {"field_id": Field},
+        Question: {"demand_id": Demand, "belief_id": Belief},
         Person: {"field_ids": Field, "introducer_id": Person},
         Message: {"person_id": Person, "interview_id": Interview},
         Reply: {"person_id": Person},
+        Touch: {"person_id": Person},
         Interview: {"person_id": Person},
         Lead: {"giver_id": Person, "interview_id": Interview, "person_id": Person},
         Promise: {"person_id": Person, "interview_id": Interview},
@@ -143,6 +158,15 @@ class Snapshot:
 
     def replies_from(self, person_id: str) -> tuple[Reply, ...]:
         return self.where(Reply, "person_id", person_id)
+
+    def touches_with(self, person_id: str) -> tuple[Touch, ...]:
+        return self.where(Touch, "person_id", person_id)
+
+    def beliefs_about(self, field_id: str) -> tuple[Belief, ...]:
+        return self.where(Belief, "field_id", field_id)
+
+    def demands_of(self, field_id: str) -> tuple[Demand, ...]:
+        return self.where(Demand, "field_id", field_id)
 
     def interviews_with(self, person_id: str) -> tuple[Interview, ...]:
         return self.where(Interview, "person_id", person_id)

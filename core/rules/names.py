@@ -1,6 +1,7 @@
 """How to address somebody whose name is only known as it was written."""
 
 import re
+import unicodedata
 
 _TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|mx|miss|sir)\.?\s+)+(?=\S)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^\W\d_]")
@@ -11,3 +12,14 @@ def first_name(name: str) -> str:
     bare = _TITLES.sub("", name.split(",")[0].strip())
     words = [word for word in bare.split() if _LETTERS.search(word)]
     return words[0] if words else name.strip()
+
+
+def composed(text: str) -> str:
+    """Write ö one way, whether it came as one character or as o and two dots."""
+    return unicodedata.normalize("NFC", text)
+
+
+def bare(text: str) -> str:
+    """Return text as a search compares it: without accents, in small letters, ß as ss."""
+    apart = unicodedata.normalize("NFD", text.casefold())
+    return "".join(sign for sign in apart if not unicodedata.combining(sign))

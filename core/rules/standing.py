@@ -75,6 +75,7 @@ def _derive(snapshot: Snapshot, person: Person) -> Standing:
     met = max((each for each in interviews if each.held), key=moment_held, default=None)
     heard = [reply.received for reply in replies if reply.kind is not ReplyKind.NO_ANSWER]
     contacts = [_sent(message) for message in sent] + heard + ([moment_held(met)] if met else [])
+    contacts += [touch.at for touch in snapshot.touches_with(person.id)]
     return Standing(
         set_aside=person.set_aside is not None,
         asked=asking[-1] if asking else None,

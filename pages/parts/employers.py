@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from core.actions.deletion import delete
 from core.actions.edit import edit
-from core.actions.employers import add_employer, delete_employer, move_employer
+from core.actions.employers import add_employer, move_employer
 from core.domain.employer import Employer
 from pages.parts.acts import act
 from pages.parts.cards import empty
@@ -51,7 +52,7 @@ def one_employer(place: int, employer: Employer) -> None:
             )
         if (up or down) and act(move_employer, employer.id, -1 if up else 1):
             st.rerun()
-        if gone and act(delete_employer, employer.id):
+        if gone and act(delete, Employer, employer.id):
             st.rerun()
         with st.expander("Brief"):
             employer_brief(employer)

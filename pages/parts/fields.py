@@ -2,8 +2,9 @@
 
 import streamlit as st
 
+from core.actions.deletion import delete
 from core.actions.edit import edit
-from core.actions.fields import add_belief, add_field, delete_belief, delete_field, focus_on
+from core.actions.fields import add_belief, add_field, focus_on
 from core.domain.belief import Belief
 from core.domain.field import Field, FieldStatus
 from pages.parts.acts import act
@@ -78,7 +79,7 @@ def one_field(field: Field) -> None:
         if st.button(
             "Delete this field", key=f"delete-{field.id}", type="tertiary", icon=":material/delete:"
         ):
-            if act(delete_field, field.id):
+            if act(delete, Field, field.id):
                 st.rerun()
 
 
@@ -99,7 +100,7 @@ def _beliefs(field: Field) -> None:
             if st.button(
                 "Delete", key=f"belief-{belief.id}", type="tertiary", icon=":material/close:"
             ):
-                if act(delete_belief, belief.id):
+                if act(delete, Belief, belief.id):
                     st.rerun()
     with form(f"belief-{field.id}", border=False) as filling:
         statement = st.text_input(

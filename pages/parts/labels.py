@@ -3,6 +3,8 @@
 from typing import NamedTuple
 
 from core.domain.belief import Belief
+from core.domain.column_mapping import ColumnMapping
+from core.domain.demand import Demand
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus
 from core.domain.interview import Interview, Mode, Purpose
@@ -14,9 +16,11 @@ from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
 from core.domain.record import Record
 from core.domain.reply import Reply, ReplyKind
+from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snooze import Snooze
 from core.domain.step import Stage
+from core.domain.touch import Touch
 from core.rules.due import DueKind, Urgency
 
 
@@ -32,15 +36,19 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Settings: ("Settings", "Settings"),
     Field: ("Field", "Fields"),
     Belief: ("Belief", "Beliefs"),
+    Demand: ("Demand", "Demands"),
     Employer: ("Employer", "Employers"),
     Person: ("Person", "People"),
     Message: ("Message", "Messages"),
     Reply: ("Answer", "Answers"),
+    Touch: ("Contact", "Contacts"),
     Question: ("Question", "Questions"),
     Interview: ("Conversation", "Conversations"),
     Lead: ("Lead", "Leads"),
     Promise: ("Promise", "Promises"),
     Snooze: ("Step put off", "Steps put off"),
+    SearchPlace: ("Place to look", "Places to look"),
+    ColumnMapping: ("Way of reading a file", "Ways of reading a file"),
 }
 """One and several records of a kind."""
 TIE = {
@@ -67,8 +75,9 @@ MESSAGE = {
     MessageKind.REQUEST: Label("Request", "outgoing_mail"),
     MessageKind.CHASE: Label("Reminder", "forward_to_inbox"),
     MessageKind.THANK_YOU: Label("Thank-you", "favorite"),
-    MessageKind.REPORT_BACK: Label("Report back", "campaign"),
+    MessageKind.REPORT_BACK: Label("Report back", "reply"),
     MessageKind.KEEP_IN_TOUCH: Label("Keeping in touch", "waving_hand"),
+    MessageKind.ANNOUNCEMENT: Label("What I am looking into", "campaign"),
 }
 REPLY = {
     ReplyKind.YES: Label("Yes", "thumb_up"),

@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from core.domain.belief import Belief
+from core.domain.column_mapping import ColumnMapping
+from core.domain.demand import Demand, DemandKind
 from core.domain.employer import Employer
 from core.domain.field import Field
 from core.domain.interview import AgendaItem, Interview
@@ -14,9 +16,11 @@ from core.domain.profile import Profile
 from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
 from core.domain.reply import Reply, ReplyKind
+from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snapshot import REFERENCES, TABLES
 from core.domain.snooze import Snooze
+from core.domain.touch import Touch
 from core.store.workspace import Workspace
 
 NOW = datetime(2026, 3, 4, 12, 0, tzinfo=UTC)
@@ -27,6 +31,14 @@ HOW = Question(id="how", text="How did you begin?")
 NURSING = Field(id="nursing", name="Nursing", created=NOW)
 LAW = Field(id="law", name="Law", created=NOW)
 BELIEF = Belief(id="belief", field_id="nursing", statement="It is loud.", created=NOW)
+DRY = Belief(id="dry", field_id="law", statement="It is dry.", created=NOW)
+DEMAND = Demand(
+    id="demand",
+    field_id="nursing",
+    text="Standing for hours",
+    kind=DemandKind.PHYSICAL,
+    created=NOW,
+)
 CLINIC = Employer(id="clinic", name="Clinic", rank=1, created=NOW)
 COURT = Employer(id="court", name="Court", rank=2, created=NOW)
 HOSPICE = Employer(id="hospice", name="Hospice", rank=3, created=NOW)
@@ -73,17 +85,31 @@ PROMISE = Promise(
     created=NOW,
 )
 OWN = Question(id="own", text="What is your view?")
+MADE = (
+    Question(id="about-belief", text="How loud is it?", belief_id="belief"),
+    Question(id="about-demand", text="How long do you stand?", demand_id="demand"),
+)
+TOUCH = Touch(id="touch", person_id="ada", at=NOW, text="Met on the train")
+ALUMNI = SearchPlace(id="alumni", name="Alumni office", created=NOW)
+COLUMNS = ColumnMapping(id="columns", columns={"name": "Who"})
 SNOOZES = (
     Snooze(id="ask:ada", until=date(2026, 3, 9)),
     Snooze(id="follow_lead:lead"),
     Snooze(id="ask:mo"),
     Snooze(id="name_field"),
 )
-ME = Profile(name="Elena", focus_field_id="nursing", limits="cannot stand for long")
+ME = Profile(
+    name="Elena",
+    focus_field_id="nursing",
+    target_employer_id="clinic",
+    practice_employer_id="court",
+    limits="cannot stand for long",
+)
 
 SEARCH = (
     *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
+    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
 )
 
 

@@ -10,26 +10,31 @@ import pytest
 from core import actions
 from core.actions import (
     debriefs,
+    deletion,
+    demands,
     edit,
     employers,
     fields,
     follow_up,
     interviews,
+    merging,
     messages,
+    network,
     people,
     profile,
     questions,
     whole,
 )
 from core.actions.debriefs import LeadGiven, PromiseMade
+from core.domain.demand import DemandKind
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import LeadKind, LeadStatus
-from core.domain.message import Message, MessageKind
+from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
 from core.store.transaction import Transaction
-from tests.actions.search import BYE, HOW, LATER, NOW, SEARCH, orphans, tables
+from tests.actions.search import BYE, DRY, HOW, LATER, NOW, SEARCH, orphans, tables
 
 WORDS = Message(person_id="mo", kind=MessageKind.REQUEST, body="Dear Mo", created=NOW)
 WHEN = {
@@ -57,17 +62,24 @@ ACTS = {
     profile.change_settings: ((), {"minutes": 30}),
     fields.add_field: ((), {"name": "Baking", "why": "bread", "now": NOW}),
     fields.focus_on: (("law",), {}),
-    fields.delete_field: (("nursing",), {}),
     fields.add_belief: ((), {"field_id": "law", "statement": "It is dry.", "now": NOW}),
-    fields.delete_belief: (("belief",), {}),
+    demands.add_demand: (
+        (),
+        {"field_id": "law", "text": "Long days", "kind": DemandKind.SCHEDULE, "now": NOW},
+    ),
+    demands.ask_about: ((DRY,), {"text": "How dry is it?", "topic": ""}),
     employers.add_employer: ((), {"name": "Bakery", "why": "", "now": NOW}),
     employers.move_employer: (("hospice", -2), {}),
-    employers.delete_employer: (("clinic",), {}),
     people.add_person: ((), {"name": "Zoë", "now": NOW}),
     people.import_people: (([Person(name="Zoë", created=NOW)], []), {}),
     people.set_aside: (("ada", NOW), {}),
     people.take_up_again: (("mo",), {}),
-    people.delete_person: (("ada",), {}),
+    deletion.delete: ((Person, "ada"), {}),
+    merging.merge_people: (("ada", "mo"), {}),
+    network.tell_network: (
+        (["ada"],),
+        {"body": "I look into nursing.", "channel": Channel.EMAIL, "now": NOW},
+    ),
     messages.keep_draft: ((WORDS,), {}),
     messages.drop_draft: (("draft",), {}),
     questions.add_question: ((), {"text": "How do you rest?", "topic": ""}),

@@ -3,10 +3,11 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from core.actions.deletion import delete
 from core.actions.messages import draft_of, drop_draft, keep_draft, record_reply, send_message
-from core.actions.people import delete_person
 from core.domain.lead import LeadKind
 from core.domain.message import Channel, Message, MessageKind
+from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.store.errors import Gone, Refused
 from tests.actions.search import LATER, NOW, tables
@@ -113,7 +114,7 @@ def test_a_thank_you_may_hold_an_address_and_a_link(search):
 
 
 def test_nobody_writes_to_somebody_who_was_deleted(search):
-    search.run(delete_person, "ada")
+    search.run(delete, Person, "ada")
     with pytest.raises(Gone, match=r"^This person was deleted in the meantime"):
         search.run(send_message, WORDS, LATER)
     with pytest.raises(Refused, match=r"^This message was not saved, because the person"):

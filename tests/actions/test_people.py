@@ -1,19 +1,14 @@
 import pytest
 
-from core.actions.follow_up import snooze
 from core.actions.people import (
     add_person,
-    delete_person,
-    goes_with,
     import_people,
     set_aside,
     take_up_again,
 )
-from core.domain.lead import Lead
 from core.domain.person import Person, Tie
-from core.domain.snooze import Snooze
 from core.store.errors import Gone, Refused
-from tests.actions.search import LATER, NOW, orphans, tables
+from tests.actions.search import LATER, NOW, tables
 
 
 def test_somebody_is_added_with_what_is_known(search):
@@ -86,53 +81,3 @@ def test_somebody_is_set_aside_and_comes_back_with_everything(search):
 def test_somebody_who_was_deleted_in_another_tab_is_gone(search, verb, args):
     with pytest.raises(Gone, match=r"^This person was deleted in the meantime"):
         search.run(verb, "nobody", *args)
-
-
-def test_what_goes_with_somebody_is_told_beforehand(search):
-    gone = goes_with(search.snapshot(), "ada")
-    assert {record.id for record in gone} == {"draft", "talk", "lead", "promise"}
-
-
-def test_deleting_somebody_leaves_no_orphan(search):
-    search.run(delete_person, "ada")
-    view = search.snapshot()
-    assert orphans(search) == []
-    assert set(view.people) == {"mo"}
-    assert not view.interviews
-    assert set(view.table(Lead)) == {"from-mo"}
-    assert search.last_act.label == "Deleted Ada Okafor"
-
-
-def test_whom_they_introduced_stays_without_introducer_and_permission(search):
-    search.run(delete_person, "ada")
-    mo = search.snapshot().people["mo"]
-    assert mo.introducer_id is None
-    assert mo.may_name_introducer is False
-    assert mo.phone == "1"
-
-
-def test_a_lead_that_became_them_stays_with_whoever_gave_it(search):
-    search.run(delete_person, "ada")
-    lead = search.snapshot().table(Lead)["from-mo"]
-    assert (lead.giver_id, lead.person_id) == ("mo", None)
-
-
-def test_what_was_put_off_about_them_goes_and_the_rest_stays(search):
-    search.run(snooze, "debrief:talk", None)
-    search.run(snooze, "keep_promise:promise", None)
-    search.run(delete_person, "ada")
-    assert set(search.snapshot().table(Snooze)) == {"ask:mo", "name_field"}
-
-
-def test_two_who_named_each_other_can_be_deleted_one_after_the_other(search):
-    search.run(delete_person, "mo")
-    assert orphans(search) == []
-    search.run(delete_person, "ada")
-    assert orphans(search) == []
-    assert not search.snapshot().people
-
-
-def test_to_delete_somebody_who_is_gone_already_changes_nothing(search):
-    before = search.snapshot()
-    search.run(delete_person, "nobody")
-    assert search.snapshot() is before

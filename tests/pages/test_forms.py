@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from core.actions.fields import delete_field
+from core.actions.deletion import delete
 from core.domain.field import Field
 from core.domain.person import Person
 from core.domain.profile import Profile
@@ -127,7 +127,7 @@ def test_a_field_deleted_elsewhere_does_not_break_an_open_form(shared):
         lambda tx: tx.change(Person, ADA.id, lambda each: replace(each, field_ids=(CARE.id,)))
     )
     app = on_person(shared)
-    shared.run(delete_field, CARE.id)
+    shared.run(delete, Field, CARE.id)
     app.fill("What they do", "Ward manager").click("Save")
     assert app.problems == []
     ada = shared.snapshot().people[ADA.id]

@@ -9,7 +9,9 @@ from msgspec.structs import replace
 
 from core.content.loader import guide
 from core.domain.belief import Belief
-from core.domain.employer import Employer
+from core.domain.column_mapping import ColumnMapping
+from core.domain.demand import Demand, DemandKind
+from core.domain.employer import Employer, News
 from core.domain.field import Field, FieldStatus, Source
 from core.domain.interview import AgendaItem, Debrief, Interview
 from core.domain.lead import Lead, LeadKind
@@ -20,7 +22,9 @@ from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
 from core.domain.record import Record
 from core.domain.reply import Reply, ReplyKind
+from core.domain.search_place import SearchPlace
 from core.domain.snapshot import TABLES
+from core.domain.touch import Touch
 from pages.parts.literal import literal
 from pages.parts.places import PLACES
 from tests.pages.conftest import NOON, App, holding
@@ -218,7 +222,11 @@ def hostile_records(text: str) -> list[Record]:
         zoe,
         replace(filled(Profile, text), focus_field_id=field.id),
         filled(Belief, text, field_id=field.id),
-        filled(Employer, text),
+        filled(Demand, text, field_id=field.id, kind=DemandKind.PHYSICAL),
+        filled(Touch, text, person_id=ada.id, at=NOON),
+        filled(SearchPlace, text),
+        ColumnMapping(columns={"name": text}),
+        filled(Employer, text, news=(News(title=text, link=text),)),
         filled(Question, text, prompts=(text,)),
         coming,
         held,

@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
+from core.actions.deletion import delete
 from core.actions.fields import add_field
 from core.actions.follow_up import close_lead, keep_promise, snooze
 from core.actions.interviews import (
@@ -17,11 +18,12 @@ from core.actions.interviews import (
     set_takeaway,
 )
 from core.actions.messages import keep_draft, record_reply, send_message
-from core.actions.people import add_person, delete_person, set_aside, take_up_again
+from core.actions.people import add_person, set_aside, take_up_again
 from core.actions.profile import change_settings
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
+from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
@@ -206,7 +208,7 @@ class Telling:
         self.workspace.run(take_up_again, self.people[who])
 
     def _deleted(self, who: str) -> None:
-        self.workspace.run(delete_person, self.people.pop(who))
+        self.workspace.run(delete, Person, self.people.pop(who))
 
     def _put_off(self, who: str, kind: str, until: str = "") -> None:
         key = next(s.key for s in self.steps() if (s.kind, s.person_id) == (kind, self.people[who]))

@@ -1,0 +1,81 @@
+"""Two entries for one person become one."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec.structs import fields, replace
+
+from core.domain.person import Person
+from core.domain.snapshot import REFERENCES
+from core.domain.snooze import Snooze
+from core.store.errors import Gone, Refused
+from core.store.transaction import Transaction
+
+_JOINED = ("field_ids", "tags")
+_OF_THE_ENTRY = ("id", "created")
+
+
+def merge_people(
+    tx: Transaction, keep_id: str, other_id: str, chosen: Mapping[str, Any] = {}
+) -> Person:
+    """Put everything that belongs to the other entry to the first, and take the other away.
+
+    `chosen` says what was decided attribute by attribute; where nothing was decided, the first
+    entry speaks, and the other where the first says nothing. Fields and tags are joined.
+
+    Raises:
+        Gone: One of the two was deleted in the meantime.
+        Refused: They are one and the same entry.
+    """
+    keep, other = tx.get(Person, keep_id), tx.get(Person, other_id)
+    if keep is None or other is None:
+        raise Gone(Person)
+    if keep_id == other_id:
+        raise Refused("This is one and the same entry.")
+    merged = replace(keep, **{**merged_values(keep, other), **chosen})
+    if merged.introducer_id in (keep_id, other_id):
+        merged = replace(merged, introducer_id=None, may_name_introducer=False)
+    tx.put(merged)
+    _move_everything(tx, other_id, keep_id)
+    _move_put_off(tx, other_id, keep_id)
+    tx.remove(other)
+    tx.label = f"Merged two entries for {merged.name}"
+    return merged
+
+
+def merged_values(keep: Person, other: Person) -> dict[str, Any]:
+    """Return what the joined entry says where nobody decides otherwise."""
+    values: dict[str, Any] = {}
+    for field in fields(Person):
+        ours, theirs = getattr(keep, field.name), getattr(other, field.name)
+        if field.name in _JOINED:
+            values[field.name] = tuple(dict.fromkeys((*ours, *theirs)))
+        elif field.name == "notes":
+            values[field.name] = "\n\n".join(dict.fromkeys(filter(None, (ours, theirs))))
+        elif field.name not in _OF_THE_ENTRY:
+            values[field.name] = ours or theirs
+    values["created"] = min(keep.created, other.created)
+    # Whoever is talked to under one of the two names is not set aside.
+    values["set_aside"] = keep.set_aside if keep.set_aside and other.set_aside else None
+    return values
+
+
+def _move_everything(tx: Transaction, old: str, new: str) -> None:
+    for source, attributes in REFERENCES.items():
+        for attribute, target in attributes.items():
+            if target is Person:
+                for record in tx.before.where(source, attribute, old):
+                    now = tx.get(source, record.id)
+                    if now is not None and now.id != old:
+                        value = None if now.id == new else new
+                        tx.put(replace(now, **{attribute: value}))
+
+
+def _move_put_off(tx: Transaction, old: str, new: str) -> None:
+    """What was put off for the other entry stays put off, unless the first says it otherwise."""
+    for snooze in tx.before.table(Snooze).values():
+        what, _, id = snooze.id.rpartition(":")
+        if id == old:
+            tx.remove(snooze)
+            if tx.get(Snooze, f"{what}:{new}") is None:
+                tx.put(replace(snooze, id=f"{what}:{new}"))
