@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from core.actions.follow_up import close_lead, keep_promise, meet_lead
+from core.actions.follow_up import keep_promise
+from core.actions.leads import close_lead, meet_lead
 from core.domain.interview import Interview
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Channel, MessageKind

@@ -1,51 +1,72 @@
 """The five-minute look back, saved as one act."""
 
-from collections.abc import Sequence
-from datetime import date, datetime, timedelta, tzinfo
+from collections.abc import Callable
+from datetime import datetime, tzinfo
+from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from core.actions.leads import note_lead
 from core.actions.messages import keep_draft
 from core.actions.words import one_line
-from core.domain.interview import Debrief, Interview
-from core.domain.lead import Lead, LeadKind
+from core.domain.debrief import Debrief, DebriefDraft, LeadGiven, PromiseMade
+from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
-from core.domain.promise import Promise, PromisedBy
+from core.domain.promise import Promise
 from core.rules.drafts import fill, thank_you_facts
+from core.rules.live import ended_at
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction
 
-LONGEST_TALK = 2
-"""Hours after which a clock that runs was forgotten."""
+_EMPTY = {"learned": "", "leads": LeadGiven(), "promises": PromiseMade()}
 
 
-class LeadGiven(Struct, frozen=True, kw_only=True):
-    """A lead as the debrief asks for it."""
+def keep_debrief(tx: Transaction, interview_id: str, **written: Any) -> None:
+    """Keep a part of the look back as it is written.
 
-    kind: LeadKind
-    text: str
-    may_name_giver: bool = False
+    Raises:
+        Gone: The conversation was deleted in the meantime.
+    """
+    _write(tx, interview_id, lambda draft: replace(draft, **written))
 
 
-class PromiseMade(Struct, frozen=True, kw_only=True):
-    """A promise as the debrief asks for it."""
+def keep_row(
+    tx: Transaction, interview_id: str, part: str, row: int, text: str | None = None, **said: Any
+) -> None:
+    """Keep a line of what was learned, or what is new in one lead or promise.
 
-    by: PromisedBy
-    text: str
-    due: date | None = None
+    Raises:
+        Gone: The conversation was deleted in the meantime.
+    """
+
+    def kept(draft: DebriefDraft) -> DebriefDraft:
+        empty = _EMPTY[part]
+        rows = [*getattr(draft, part)]
+        rows += [empty] * (row + 1 - len(rows))
+        if isinstance(empty, str):
+            rows[row] = text
+        else:
+            new = said if text is None else {**said, "text": text}
+            rows[row] = replace(rows[row], **new)
+        return replace(draft, **{part: tuple(rows)})
+
+    _write(tx, interview_id, kept)
+
+
+def _write(tx: Transaction, interview_id: str, how: Callable[[DebriefDraft], DebriefDraft]) -> None:
+    def written(interview: Interview) -> Interview:
+        if interview.debrief:  # finished in another tab
+            return interview
+        return replace(interview, unfinished=how(interview.unfinished or DebriefDraft()))
+
+    tx.label = "Kept what you wrote"
+    tx.change(Interview, interview_id, written)
 
 
 def finish_debrief(
     tx: Transaction,
     interview_id: str,
     *,
-    learned: Sequence[str],
-    advice: str,
-    went: int | None,
-    notes: str | None = None,
-    leads: Sequence[LeadGiven],
-    promises: Sequence[PromiseMade],
     thank_you_template: str,
     now: datetime,
     zone: tzinfo,
@@ -56,23 +77,30 @@ def finish_debrief(
         Refused: Nothing learned was written down, or it was debriefed or cancelled already.
         Gone: The conversation was deleted in the meantime.
     """
-    kept = tuple(line for line in map(one_line, learned) if line)
-    if not kept:
-        raise Refused(
-            "Please write at least one thing you learned. Your thank-you will build on it."
-        )
     interview = tx.get(Interview, interview_id)
     if interview is None:
         raise Gone(Interview)
     if interview.debrief or interview.cancelled:
         raise Refused("This was debriefed or cancelled already, perhaps in another tab.")
-    debrief = Debrief(learned=kept, advice=one_line(advice), went=went, finished=now)
-    kept_notes = interview.notes if notes is None else notes.strip()
-    ended = _end(interview, now)
-    done = tx.put(replace(interview, debrief=debrief, ended=ended, notes=kept_notes))
-    for lead in leads:
-        _put_lead(tx, done, lead, now)
-    for promise in promises:
+    written = interview.unfinished or DebriefDraft()
+    learned = tuple(line for line in map(one_line, written.learned) if line)
+    if not learned:
+        raise Refused(
+            "Please write at least one thing you learned. Your thank-you will build on it."
+        )
+    debrief = Debrief(
+        learned=learned,
+        advice=one_line(written.advice),
+        went=written.went,
+        felt=written.felt.strip(),
+        confidence=written.confidence,
+        finished=now,
+    )
+    ended = ended_at(interview, now)
+    done = tx.put(replace(interview, debrief=debrief, unfinished=None, ended=ended))
+    for lead in written.leads:
+        note_lead(tx, lead, giver_id=done.person_id, interview_id=done.id, now=now)
+    for promise in written.promises:
         _put_promise(tx, done, promise, now)
     message = _draft_thanks(tx, done, thank_you_template, now, zone)
     tx.label = "Finished the debrief"
@@ -95,32 +123,6 @@ def _draft_thanks(
             created=now,
         ),
     )
-
-
-def _end(interview: Interview, now: datetime) -> datetime:
-    """Return when a conversation ended that nobody stopped the clock of.
-
-    Whoever debriefs days later should not have thanks counted from then.
-    """
-    if interview.ended:
-        return interview.ended
-    if interview.began:
-        return max(interview.began, min(interview.began + timedelta(hours=LONGEST_TALK), now))
-    return min(interview.starts or now, now)
-
-
-def _put_lead(tx: Transaction, interview: Interview, given: LeadGiven, now: datetime) -> None:
-    if text := one_line(given.text):
-        tx.put(
-            Lead(
-                kind=given.kind,
-                text=text,
-                giver_id=interview.person_id,
-                interview_id=interview.id,
-                may_name_giver=given.may_name_giver,
-                created=now,
-            )
-        )
 
 
 def _put_promise(tx: Transaction, interview: Interview, made: PromiseMade, now: datetime) -> None:

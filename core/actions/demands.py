@@ -18,7 +18,7 @@ def add_demand(
     text: str,
     kind: DemandKind,
     level: int | None = None,
-    source: DemandSource = DemandSource.READING,
+    interview_id: str | None = None,
     now: datetime,
 ) -> Demand:
     """Write down something that the work in a field asks of somebody.
@@ -29,7 +29,15 @@ def add_demand(
     text = required(text, "Please write what the work asks, in a few words.")
     tx.label = "Added a demand"
     return tx.put(
-        Demand(field_id=field_id, text=text, kind=kind, level=level, source=source, created=now)
+        Demand(
+            field_id=field_id,
+            text=text,
+            kind=kind,
+            level=level,
+            source=DemandSource.CONVERSATION if interview_id else DemandSource.READING,
+            interview_id=interview_id,
+            created=now,
+        )
     )
 
 

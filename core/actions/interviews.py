@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from core.domain.interview import AgendaItem, Interview, Mode, Purpose
 from core.domain.question import Question
 from core.rules.agenda import moved, with_closing, with_question, without_item
+from core.rules.live import ended_at
 from core.store.errors import Refused
 from core.store.transaction import Transaction
 
@@ -41,8 +42,18 @@ def choose_question(
 
 
 def drop_question(tx: Transaction, interview_id: str, item_id: str) -> None:
-    """Take a question off the checklist."""
-    _change(tx, interview_id, lambda interview: without_item(interview, item_id))
+    """Take a question off the checklist.
+
+    Raises:
+        Refused: The conversation has begun; its notes might go with the question.
+    """
+
+    def without(interview: Interview) -> Interview:
+        if interview.began:
+            raise Refused("The conversation has begun. Leave the question unticked instead.")
+        return without_item(interview, item_id)
+
+    _change(tx, interview_id, without)
     tx.label = "Took a question off"
 
 
@@ -113,7 +124,7 @@ def begin_talk(tx: Transaction, interview_id: str, now: datetime) -> None:
 
 def end_talk(tx: Transaction, interview_id: str, now: datetime) -> None:
     """Stop the clock."""
-    _change(tx, interview_id, lambda each: each if each.ended else replace(each, ended=now))
+    _change(tx, interview_id, lambda each: replace(each, ended=ended_at(each, now)))
     tx.label = "The conversation has ended"
 
 
@@ -144,9 +155,9 @@ def note_answer(
     tx.label = "Kept your note"
 
 
-def note_talk(tx: Transaction, interview_id: str, notes: str) -> None:
-    """Keep the notes that belong to no question."""
-    _change(tx, interview_id, lambda interview: replace(interview, notes=notes))
+def note_talk(tx: Transaction, interview_id: str, **said: str) -> None:
+    """Keep what belongs to no question: notes, observations, what I can offer."""
+    _change(tx, interview_id, lambda interview: replace(interview, **said))
     tx.label = "Kept your note"
 
 

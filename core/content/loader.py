@@ -68,14 +68,6 @@ class Etiquette(Struct, frozen=True, forbid_unknown_fields=True):
     live: tuple[str, ...]
 
 
-class Phases(Struct, frozen=True, forbid_unknown_fields=True):
-    """A sentence for each phase of the live clock."""
-
-    opening: str
-    questions: str
-    closing: str
-
-
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for when there is nothing to say but something kind."""
 
@@ -89,7 +81,8 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     stage: Mapping[Stage, Wording]
     step: Mapping[Step, Wording]
     etiquette: Etiquette
-    phases: Phases
+    phases: Mapping[str, str]
+    """A sentence for each phase of the live clock."""
     kind: Kind
 
 

@@ -8,4 +8,6 @@ class Belief(Record, frozen=True, kw_only=True):
 
     field_id: str
     statement: Name
+    interview_id: str | None = None
+    """The conversation that brought it, where I had not thought of it before."""
     created: Moment

@@ -48,6 +48,8 @@ class Demand(Record, frozen=True, kw_only=True):
     can_meet: CanMeet = CanMeet.DONT_KNOW
     adjustment: str = ""
     """What would make it possible."""
+    interview_id: str | None = None
+    """The conversation it was learned in."""
     created: Moment
 
     @property

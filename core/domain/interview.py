@@ -5,6 +5,7 @@ from typing import Annotated
 
 from msgspec import Meta, Struct, field
 
+from core.domain.debrief import Debrief, DebriefDraft
 from core.domain.record import Moment, Name, Record, RuleBroken, new_id
 
 
@@ -38,16 +39,6 @@ class AgendaItem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     notes: str = ""
 
 
-class Debrief(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The five-minute look back."""
-
-    learned: tuple[str, ...]
-    advice: str = ""
-    went: Annotated[int, Meta(ge=1, le=5)] | None = None
-    """How it went, 1 hard … 5 very well."""
-    finished: Moment
-
-
 class Interview(Record, frozen=True, kw_only=True):
     """A conversation. Without a start it is agreed or hoped for, but not yet scheduled."""
 
@@ -66,6 +57,12 @@ class Interview(Record, frozen=True, kw_only=True):
     ended: Moment | None = None
     cancelled: Moment | None = None
     notes: str = ""
+    observations: str = ""
+    """What I noticed of the place and the people."""
+    offer: str = ""
+    """What I could do for them in return."""
+    unfinished: DebriefDraft | None = None
+    """The look back as far as it is written; None once it is finished."""
     debrief: Debrief | None = None
     created: Moment
 

@@ -9,6 +9,7 @@ from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand
 from core.domain.employer import Employer
+from core.domain.evidence import Evidence
 from core.domain.field import Field
 from core.domain.interview import Interview
 from core.domain.lead import Lead
@@ -18,6 +19,7 @@ from core.domain.profile import Profile
 from core.domain.promise import Promise
 from core.domain.question import Question
 from core.domain.record import Record
+from core.domain.reflection import Reflection
 from core.domain.reply import Reply
 from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
@@ -41,6 +43,8 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "touches": Touch,
         "questions": Question,
         "interviews": Interview,
+        "evidence": Evidence,
+        "reflections": Reflection,
         "leads": Lead,
         "promises": Promise,
         "snoozes": Snooze,
@@ -61,14 +65,16 @@ REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType
             "target_employer_id": Employer,
             "practice_employer_id": Employer,
         },
-        Belief: {"field_id": Field},
-        Demand: {"field_id": Field},
+        Belief: {"field_id": Field, "interview_id": Interview},
+        Demand: {"field_id": Field, "interview_id": Interview},
         Question: {"demand_id": Demand, "belief_id": Belief},
         Person: {"field_ids": Field, "introducer_id": Person},
         Message: {"person_id": Person, "interview_id": Interview},
         Reply: {"person_id": Person},
         Touch: {"person_id": Person},
         Interview: {"person_id": Person},
+        Evidence: {"belief_id": Belief, "interview_id": Interview},
+        Reflection: {"interview_id": Interview},
         Lead: {"giver_id": Person, "interview_id": Interview, "person_id": Person},
         Promise: {"person_id": Person, "interview_id": Interview},
     }

@@ -9,6 +9,8 @@ from core.domain.interview import Interview
 
 OPENING_SHARE = 0.15
 CLOSING_MINUTES = 5
+LONGEST_TALK = timedelta(hours=2)
+"""A clock that runs longer was forgotten."""
 
 
 class Phase(StrEnum):
@@ -30,6 +32,18 @@ class Clock(Struct, frozen=True):
     phase: Phase
 
 
+def ended_at(interview: Interview, now: datetime) -> datetime:
+    """Return when a conversation ended that nobody stopped the clock of, or stopped too late.
+
+    Whoever ends or debriefs it days later should not have thanks counted from then.
+    """
+    if interview.ended:
+        return interview.ended
+    if interview.began:
+        return max(interview.began, min(interview.began + LONGEST_TALK, now))
+    return min(interview.starts or now, now)
+
+
 def is_over(interview: Interview, now: datetime) -> bool:
     """Tell whether a conversation must be over: twice its minutes have passed since it began."""
     starts = interview.began or interview.starts
@@ -39,7 +53,7 @@ def is_over(interview: Interview, now: datetime) -> bool:
 def clock(interview: Interview, now: datetime) -> Clock:
     """Read the clock of a conversation that has begun; in UTC, so no time change disturbs it."""
     elapsed = (now - interview.began).total_seconds() / 60 if interview.began else 0.0
-    left = interview.minutes - elapsed
+    left = interview.minutes - max(0.0, elapsed)  # the clock of a computer may be set back
     if left <= 0:
         phase = Phase.OVER
     elif left <= CLOSING_MINUTES:

@@ -6,6 +6,7 @@ from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand
 from core.domain.employer import Employer
+from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, FieldStatus
 from core.domain.interview import Interview, Mode, Purpose
 from core.domain.lead import Lead, LeadKind, LeadStatus
@@ -15,6 +16,7 @@ from core.domain.profile import Profile, Want
 from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
 from core.domain.record import Record
+from core.domain.reflection import Fit, Reflection
 from core.domain.reply import Reply, ReplyKind
 from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
@@ -44,6 +46,8 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Touch: ("Contact", "Contacts"),
     Question: ("Question", "Questions"),
     Interview: ("Conversation", "Conversations"),
+    Evidence: ("Piece of evidence", "Pieces of evidence"),
+    Reflection: ("Reflection", "Reflections"),
     Lead: ("Lead", "Leads"),
     Promise: ("Promise", "Promises"),
     Snooze: ("Step put off", "Steps put off"),
@@ -166,6 +170,12 @@ DUE = {
     DueKind.KEEP_IN_TOUCH: Label("Write a few words", "waving_hand"),
     DueKind.NAME_FIELD: Label("Name a field", "travel_explore"),
     DueKind.ADD_PEOPLE: Label("Add a person", "person_add"),
+}
+FIT = {Fit.YES: "Yes", Fit.PARTLY: "Partly", Fit.NO: "No", Fit.DONT_KNOW: "I don't know"}
+VERDICT = {
+    Verdict.SUPPORTED: Label("Supported", "check_circle"),
+    Verdict.CONTRADICTED: Label("Contradicted", "cancel"),
+    Verdict.MIXED: Label("Mixed", "contrast"),
 }
 URGENCY = {
     Urgency.OVERDUE: Label("Overdue", "priority_high"),

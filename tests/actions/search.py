@@ -5,8 +5,10 @@ from typing import Any
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.debrief import DebriefDraft, LeadGiven, PromiseMade
 from core.domain.demand import Demand, DemandKind
 from core.domain.employer import Employer
+from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field
 from core.domain.interview import AgendaItem, Interview
 from core.domain.lead import Lead, LeadKind
@@ -15,6 +17,7 @@ from core.domain.person import Person
 from core.domain.profile import Profile
 from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
+from core.domain.reflection import Fit, Reflection
 from core.domain.reply import Reply, ReplyKind
 from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
@@ -57,8 +60,22 @@ TALK = Interview(
         AgendaItem(id="bye", text="Who else should I ask?", question_id="bye-1", closing=True),
     ),
     takeaway_id="one",
+    unfinished=DebriefDraft(
+        learned=("Patience", ""),
+        leads=(LeadGiven(kind=LeadKind.EVENT, text="The fair"),),
+        promises=(PromiseMade(by=PromisedBy.ME, text="to call"),),
+    ),
     created=NOW,
 )
+EVIDENCE = Evidence(
+    id="evidence",
+    belief_id="belief",
+    interview_id="talk",
+    verdict=Verdict.MIXED,
+    quote="Loud by day",
+    created=NOW,
+)
+THOUGHT = Reflection(id="thought", interview_id="talk", values=Fit.YES, created=NOW)
 DRAFT = Message(
     id="draft", person_id="ada", kind=MessageKind.REQUEST, subject="Hi", body="Dear", created=NOW
 )
@@ -109,7 +126,7 @@ ME = Profile(
 SEARCH = (
     *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
-    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
+    *(EVIDENCE, THOUGHT, DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
 )
 
 

@@ -4,14 +4,16 @@ from datetime import UTC, date, timedelta
 
 import pytest
 
-from core.actions.debriefs import LONGEST_TALK, LeadGiven, PromiseMade, finish_debrief
+from core.actions.debriefs import finish_debrief, keep_debrief
 from core.actions.interviews import begin_talk, end_talk, schedule
 from core.actions.messages import keep_draft
 from core.content.loader import script
+from core.domain.debrief import DebriefDraft, LeadGiven, PromiseMade
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
+from core.rules.live import LONGEST_TALK
 from core.store.errors import Gone, Refused
 from tests.actions.search import LATER, NOW, orphans, tables
 
@@ -19,7 +21,8 @@ WRITTEN = {
     "learned": (" Patience\nmatters ", "", "Nights are quiet."),
     "advice": " Visit a ward ",
     "went": 4,
-    "notes": "\nA bright ward\n",
+    "felt": " Warm ",
+    "confidence": 5,
     "leads": (
         LeadGiven(kind=LeadKind.PERSON, text=" Dr. Lind ", may_name_giver=True),
         LeadGiven(kind=LeadKind.EVENT, text="  "),
@@ -30,6 +33,9 @@ WRITTEN = {
         PromiseMade(by=PromisedBy.THEM, text=" to ask around "),
         PromiseMade(by=PromisedBy.ME, text=""),
     ),
+}
+NOTHING_ELSE = {"learned": ("Patience",), "leads": (), "promises": ()}
+FINISH = {
     "thank_you_template": script(MessageKind.THANK_YOU, Channel.EMAIL),
     "now": LATER,
     "zone": UTC,
@@ -45,8 +51,9 @@ SCHEDULE = {
 }
 
 
-def finish(workspace, **other):
-    return workspace.run(finish_debrief, "talk", **WRITTEN | other)
+def finish(workspace, written=WRITTEN, **other):
+    workspace.run_quietly(keep_debrief, "talk", **written)
+    return workspace.run(finish_debrief, "talk", **FINISH | other)
 
 
 def talk(workspace):
@@ -64,7 +71,8 @@ def test_one_save_keeps_the_look_back_the_leads_the_promises_and_the_thank_you(s
     debrief = talk(search).debrief
     assert debrief.learned == ("Patience matters", "Nights are quiet.")
     assert (debrief.advice, debrief.went, debrief.finished) == ("Visit a ward", 4, LATER)
-    assert talk(search).notes == "A bright ward"
+    assert (debrief.felt, debrief.confidence) == ("Warm", 5)
+    assert talk(search).unfinished is None
     assert talk(search).held
     assert of_this_talk(search, Message) == [message]
     assert search.last_act.label == "Finished the debrief"
@@ -111,59 +119,77 @@ def test_a_thank_you_begun_before_is_replaced_not_doubled(search):
 
 @pytest.mark.parametrize("learned", [(), ("", " \n ")])
 def test_without_anything_learned_nothing_is_kept(search, learned):
+    search.run_quietly(keep_debrief, "talk", learned=learned)
     before = tables(search)
     with pytest.raises(Refused, match=r"^Please write at least one thing you learned\."):
-        finish(search, learned=learned)
+        search.run(finish_debrief, "talk", **FINISH)
     assert tables(search) == before
 
 
 def test_nothing_but_what_was_learned_is_enough(search):
-    finish(search, advice="", went=None, notes="", leads=(), promises=())
+    finish(search, NOTHING_ELSE)
     assert talk(search).debrief.learned
     assert of_this_talk(search, Lead) == of_this_talk(search, Promise) == []
 
 
 def test_a_conversation_deleted_in_another_tab_is_gone(search):
     with pytest.raises(Gone, match=r"^This interview was deleted in the meantime"):
-        search.run(finish_debrief, "nowhere", **WRITTEN)
-
-
-def interrupted():
-    yield LeadGiven(kind=LeadKind.EVENT, text="the fair")
-    raise RuntimeError("the power went out")
+        search.run(finish_debrief, "nowhere", **FINISH)
+    with pytest.raises(Gone):
+        search.run(keep_debrief, "nowhere", advice="Rest")
 
 
 @pytest.mark.parametrize(
     ("other", "error"),
     [
-        ({"leads": interrupted()}, RuntimeError),
         ({"zone": None, "thank_you_template": None}, AttributeError),
-        ({"went": 9}, Refused),
-        ({"went": 0}, Refused),
-        ({"advice": "half a sign: \ud83d"}, Refused),
-        ({"promises": [PromiseMade(by=PromisedBy.ME, text="half: \ud83d")]}, Refused),
+        ({"thank_you_template": "half a sign: \ud83d"}, Refused),
         ({"now": LATER.replace(tzinfo=None)}, Exception),
     ],
-    ids=["leads", "template", "went 9", "went 0", "advice", "promise", "naive"],
+    ids=["template", "half a sign", "naive"],
 )
-def test_an_exception_in_the_middle_leaves_nothing(search, other, error):
+def test_an_exception_in_the_middle_leaves_what_was_written(search, other, error):
+    search.run_quietly(keep_debrief, "talk", **WRITTEN)
     before, act = tables(search), search.last_act
     with pytest.raises(error):
-        finish(search, **other)
+        search.run(finish_debrief, "talk", **FINISH | other)
     assert tables(search) == before
     assert search.last_act is act
 
 
-def test_undo_takes_all_of_it_back(search):
-    before = tables(search)
+@pytest.mark.parametrize("written", [{"went": 9}, {"confidence": 0}, {"advice": "half: \ud83d"}])
+def test_what_cannot_be_is_refused_as_it_is_written(search, written):
+    with pytest.raises(Refused):
+        search.run_quietly(keep_debrief, "talk", **written)
+
+
+def test_written_in_two_sittings_it_is_one_debrief(search):
+    search.run_quietly(keep_debrief, "talk", **NOTHING_ELSE)
+    search.run_quietly(keep_debrief, "talk", advice="Rest")
+    assert talk(search).unfinished == DebriefDraft(learned=("Patience",), advice="Rest")
+    search.run(finish_debrief, "talk", **FINISH)
+    assert (talk(search).debrief.learned, talk(search).debrief.advice) == (("Patience",), "Rest")
+
+
+def test_words_that_come_after_it_was_finished_elsewhere_change_nothing(search):
     finish(search)
+    done = talk(search)
+    search.run_quietly(keep_debrief, "talk", advice="Too late")
+    assert talk(search) == done
+
+
+def test_undo_takes_all_of_it_back(search):
+    search.run_quietly(keep_debrief, "talk", **WRITTEN)
+    before = tables(search)
+    search.run(finish_debrief, "talk", **FINISH)
     search.undo(search.last_act.id)
     assert tables(search) == before
 
 
 def test_pressed_twice_it_makes_one_thank_you_and_each_lead_once(search):
+    search.run_quietly(keep_debrief, "talk", **WRITTEN)
     for _ in range(2):
-        search.run_once("press", finish_debrief, "talk", **WRITTEN)
+        search.run_once("press", finish_debrief, "talk", **FINISH)
     assert len(of_this_talk(search, Message)) == 1
     assert len(of_this_talk(search, Lead)) == 2
     assert len(of_this_talk(search, Promise)) == 2
@@ -180,7 +206,7 @@ def test_a_talk_whose_clock_was_stopped_ended_then(search):
     ("after", "ended"),
     [
         (timedelta(minutes=25), timedelta(minutes=25)),
-        (timedelta(days=3), timedelta(hours=LONGEST_TALK)),
+        (timedelta(days=3), LONGEST_TALK),
     ],
 )
 def test_a_talk_whose_clock_nobody_stopped_did_not_last_for_days(search, after, ended):

@@ -17,21 +17,25 @@ from core.actions import (
     fields,
     follow_up,
     interviews,
+    leads,
     merging,
     messages,
     network,
     people,
     profile,
     questions,
+    reflections,
     whole,
 )
-from core.actions.debriefs import LeadGiven, PromiseMade
+from core.domain.debrief import LeadGiven, PromiseMade
 from core.domain.demand import DemandKind
+from core.domain.evidence import Verdict
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import LeadKind, LeadStatus
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
+from core.domain.reflection import Fit
 from core.domain.reply import ReplyKind
 from core.store.transaction import Transaction
 from tests.actions.search import BYE, DRY, HOW, LATER, NOW, SEARCH, orphans, tables
@@ -45,13 +49,14 @@ WHEN = {
     "place": "",
     "purpose": Purpose.LEARN_EMPLOYER,
 }
-DEBRIEF = {
-    "learned": ["Patience"],
+WRITTEN = {
+    "learned": ("Patience",),
     "advice": "Rest",
     "went": 4,
-    "notes": "",
-    "leads": [LeadGiven(kind=LeadKind.EVENT, text="The fair")],
-    "promises": [PromiseMade(by=PromisedBy.ME, text="to call")],
+    "leads": (LeadGiven(kind=LeadKind.EVENT, text="The fair"),),
+    "promises": (PromiseMade(by=PromisedBy.ME, text="to call"),),
+}
+DEBRIEF = {
     "thank_you_template": "Subject: Thanks\n\nDear {their_name},\n\nThanks.",
     "now": LATER,
     "zone": NOW.tzinfo,
@@ -95,11 +100,21 @@ ACTS = {
     interviews.begin_talk: (("talk", NOW), {}),
     interviews.end_talk: (("talk", NOW), {}),
     interviews.note_answer: (("talk", "one"), {"asked": True, "notes": "Quiet"}),
-    interviews.note_talk: (("talk", "A bright ward"), {}),
+    interviews.note_talk: (("talk",), {"notes": "A bright ward"}),
+    debriefs.keep_debrief: (("talk",), WRITTEN),
+    debriefs.keep_row: (("talk", "promises", 1), {"text": "to write"}),
+    reflections.reflect: (("talk",), {"would_want": Fit.PARTLY, "now": NOW}),
+    reflections.weigh: (("dry", "talk", Verdict.SUPPORTED), {"now": NOW}),
+    reflections.quote: (("evidence", "Very loud"), {}),
+    reflections.learn: (("law", "talk", "It is warm."), {"now": NOW}),
     debriefs.finish_debrief: (("talk",), DEBRIEF),
     follow_up.keep_promise: (("promise", NOW), {}),
-    follow_up.close_lead: (("lead", LeadStatus.DROPPED), {}),
-    follow_up.meet_lead: (("lead",), {"name": "Zoë", "now": NOW}),
+    leads.note_lead: (
+        (LeadGiven(kind=LeadKind.EVENT, text="The fair"),),
+        {"giver_id": "ada", "now": NOW},
+    ),
+    leads.close_lead: (("lead", LeadStatus.DROPPED), {}),
+    leads.meet_lead: (("lead",), {"name": "Zoë", "now": NOW}),
     follow_up.snooze: (("ask:ada", date(2026, 4, 1)), {}),
     edit.edit: ((Person, "ada"), {"role": "Nurse"}),
     whole.fill_with: ((SEARCH[1:3],), {}),

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from core.actions.follow_up import close_lead, keep_promise, meet_lead, snooze
+from core.actions.follow_up import keep_promise, snooze
+from core.actions.leads import close_lead, meet_lead
 from core.domain.lead import Lead, LeadStatus
 from core.domain.person import Tie
 from core.domain.promise import Promise

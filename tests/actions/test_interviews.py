@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from core.actions.interviews import (
@@ -14,6 +16,7 @@ from core.actions.interviews import (
     set_takeaway,
 )
 from core.domain.interview import Mode, Purpose
+from core.rules.live import LONGEST_TALK
 from core.store.errors import Gone, Refused
 from core.store.workspace import Workspace
 from tests.actions.search import BYE, HOW, LATER, NOW
@@ -151,17 +154,30 @@ def test_a_talk_on_the_spot_starts_when_it_begins_and_a_planned_one_as_planned(s
 
 def test_the_clock_stops_once(search):
     search.run(begin_talk, "talk", NOW)
+    after = NOW + timedelta(minutes=20)
+    search.run(end_talk, "talk", after)
     search.run(end_talk, "talk", LATER)
-    search.run(end_talk, "talk", NOW)
-    assert talk(search).ended == LATER
+    assert talk(search).ended == after
     assert talk(search).held
 
 
-def test_a_talk_cannot_end_before_it_began(search):
+def test_a_clock_stopped_days_later_does_not_say_that_they_talked_for_days(search):
+    search.run(begin_talk, "talk", NOW)
+    search.run(end_talk, "talk", NOW + timedelta(days=3))
+    assert talk(search).ended == NOW + LONGEST_TALK
+
+
+def test_on_a_computer_whose_clock_was_set_back_a_talk_ends_when_it_began(search):
     search.run(begin_talk, "talk", LATER)
-    with pytest.raises(Refused, match=r"^A conversation cannot end before it began\.$"):
-        search.run(end_talk, "talk", NOW)
-    assert talk(search).ended is None
+    search.run(end_talk, "talk", NOW)
+    assert talk(search).ended == LATER
+
+
+def test_no_question_is_taken_off_while_they_talk(search):
+    search.run(begin_talk, "talk", NOW)
+    with pytest.raises(Refused, match=r"^The conversation has begun\. Leave the question unticked"):
+        search.run(drop_question, "talk", "two")
+    assert len(talk(search).agenda) == 3
 
 
 def test_a_tick_and_a_note_do_not_touch_each_other(search):
@@ -179,10 +195,11 @@ def test_notes_from_two_tabs_are_both_kept(search):
     assert "talk" in other.snapshot().interviews
     search.run(note_answer, "talk", "one", notes="Quiet")
     other.run(note_answer, "talk", "two", notes="The lifting")
-    search.run(note_talk, "talk", "A bright ward")
+    search.run(note_talk, "talk", notes="A bright ward")
+    search.run(note_talk, "talk", observations="Plants", offer="A map")
     found = talk(other)
     assert [item.notes for item in found.agenda] == ["Quiet", "The lifting", ""]
-    assert found.notes == "A bright ward"
+    assert (found.notes, found.observations, found.offer) == ("A bright ward", "Plants", "A map")
 
 
 @pytest.mark.parametrize(
@@ -195,7 +212,7 @@ def test_notes_from_two_tabs_are_both_kept(search):
         (begin_talk, (NOW,)),
         (end_talk, (NOW,)),
         (note_answer, ("one",)),
-        (note_talk, ("words",)),
+        (note_talk, ()),
     ],
     ids=lambda value: getattr(value, "__name__", ""),
 )

@@ -188,6 +188,9 @@ def holds_the_conversation(page: Page, server: AppServer) -> None:
         "Mornings are for people, afternoons for paper."
     )
     press(page, "The conversation is over")
+    expect(page.get_by_role("dialog")).to_contain_text("You have not ticked these.")
+    page.get_by_role("dialog").get_by_role("button", name="It is over").click(delay=120)
+    settled(page)
 
 
 def looks_back(page: Page) -> None:

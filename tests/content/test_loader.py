@@ -290,9 +290,7 @@ def test_the_live_page_has_six_short_reminders_and_three_phases() -> None:
     assert len(coach().etiquette.live) == 6
     assert all(len(reminder.split()) <= 6 for reminder in coach().etiquette.live)
     phases = coach().phases
-    assert all(
-        sentence.endswith(".") for sentence in (phases.opening, phases.questions, phases.closing)
-    )
+    assert all(sentence.endswith(".") for sentence in phases.values())
     assert coach().kind.nothing_due
 
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from core.domain.debrief import Debrief, DebriefDraft
 from core.domain.field import Field
-from core.domain.interview import AgendaItem, Debrief, Interview
+from core.domain.interview import AgendaItem, Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.profile import Profile
@@ -134,13 +135,16 @@ def test_a_draft_survives_a_refused_save(app):
     assert (app.field("Name"), app.field("What they do")) == ("", ""), "saved forms are empty"
 
 
-def test_a_debrief_without_anything_learned_keeps_the_rest_of_the_draft(app):
-    talk = replace(TALK, debrief=None)
+def test_a_debrief_without_anything_learned_says_so_and_keeps_what_was_written(app):
+    written = DebriefDraft(advice="Shadow someone")
+    talk = replace(TALK, debrief=None, unfinished=written)
     app.work_in(holding([*START, ADA, talk])).open("interview", id=talk.id)
-    app.fill("A piece of advice", "Shadow someone").click("Finish the debrief")
-    assert app.problems != []
-    assert app.field("A piece of advice") == "Shadow someone"
-    assert app.workspace.snapshot().interviews[talk.id].debrief is None
+    app.click("Finish the debrief")
+    assert app.problems == [
+        "Please write at least one thing you learned. Your thank-you will build on it."
+    ]
+    kept = app.workspace.snapshot().interviews[talk.id]
+    assert (kept.debrief, kept.unfinished) == (None, written)
 
 
 def test_a_form_sent_twice_acts_once(app):

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from core.content.loader import guide
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.debrief import Debrief
 from core.domain.demand import Demand, DemandKind
 from core.domain.employer import Employer, News
+from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, FieldStatus, Source
-from core.domain.interview import AgendaItem, Debrief, Interview
+from core.domain.interview import AgendaItem, Interview
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person, Tie
@@ -21,6 +23,7 @@ from core.domain.profile import Profile
 from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
 from core.domain.record import Record
+from core.domain.reflection import Reflection
 from core.domain.reply import Reply, ReplyKind
 from core.domain.search_place import SearchPlace
 from core.domain.snapshot import TABLES
@@ -215,13 +218,14 @@ def hostile_records(text: str) -> list[Record]:
         ended=NOON,
         debrief=Debrief(learned=(text,), advice=text, finished=NOON),
     )
+    belief = filled(Belief, text, field_id=field.id)
     return [
         field,
         ada,
         mo,
         zoe,
         replace(filled(Profile, text), focus_field_id=field.id),
-        filled(Belief, text, field_id=field.id),
+        belief,
         filled(Demand, text, field_id=field.id, kind=DemandKind.PHYSICAL),
         filled(Touch, text, person_id=ada.id, at=NOON),
         filled(SearchPlace, text),
@@ -237,6 +241,8 @@ def hostile_records(text: str) -> list[Record]:
             filled(Lead, text, kind=kind, giver_id=ada.id, interview_id=held.id)
             for kind in LeadKind
         ),
+        filled(Evidence, text, belief_id=belief.id, interview_id=held.id, verdict=Verdict.MIXED),
+        filled(Reflection, text, interview_id=held.id),
         *(filled(Promise, text, by=by, person_id=ada.id) for by in PromisedBy),
     ]
 

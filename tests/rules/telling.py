@@ -4,10 +4,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
+from core.actions.debriefs import finish_debrief, keep_debrief
 from core.actions.deletion import delete
 from core.actions.fields import add_field
-from core.actions.follow_up import close_lead, keep_promise, snooze
+from core.actions.follow_up import keep_promise, snooze
 from core.actions.interviews import (
     begin_talk,
     cancel,
@@ -17,9 +17,11 @@ from core.actions.interviews import (
     schedule,
     set_takeaway,
 )
+from core.actions.leads import close_lead
 from core.actions.messages import keep_draft, record_reply, send_message
 from core.actions.people import add_person, set_aside, take_up_again
 from core.actions.profile import change_settings
+from core.domain.debrief import LeadGiven, PromiseMade
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
@@ -179,15 +181,17 @@ class Telling:
             else:
                 day = None if word == "promise" else date.fromisoformat(word)
                 promises.append(PromiseMade(by=PromisedBy.ME, text="to write", due=day))
+        talk = self._talks(who)[-1].id
+        self.workspace.run(
+            keep_debrief,
+            talk,
+            learned=("Patience",),
+            leads=tuple(leads),
+            promises=tuple(promises),
+        )
         self.workspace.run(
             finish_debrief,
-            self._talks(who)[-1].id,
-            learned=["Patience"],
-            advice="",
-            went=None,
-            notes="",
-            leads=leads,
-            promises=promises,
+            talk,
             thank_you_template="Dear {their_name},\nthank you.",
             now=self.now,
             zone=self.zone,

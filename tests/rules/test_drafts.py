@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.content.loader import script
+from core.domain.debrief import Debrief
 from core.domain.field import Field
-from core.domain.interview import Debrief
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, MessageKind
 from core.domain.person import Tie

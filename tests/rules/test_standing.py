@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 from msgspec.structs import replace
 
-from core.domain.interview import Debrief
+from core.domain.debrief import Debrief
 from core.domain.message import Message, MessageKind
 from core.domain.reply import Reply, ReplyKind
 from core.domain.step import Stage

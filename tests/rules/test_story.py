@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from core.domain.interview import Debrief
+from core.domain.debrief import Debrief
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Message, MessageKind
 from core.domain.promise import Promise, PromisedBy

@@ -5,8 +5,9 @@ from datetime import datetime
 import pytest
 from msgspec.structs import replace
 
+from core.domain.debrief import Debrief
 from core.domain.field import Field, Source
-from core.domain.interview import AgendaItem, Debrief, Interview
+from core.domain.interview import AgendaItem, Interview
 from core.domain.settings import Settings
 from core.store.codec import to_document, to_record
 from core.store.errors import Refused

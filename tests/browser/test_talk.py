@@ -1,0 +1,182 @@
+"""A conversation and its look back on a phone, with everything that may go wrong meanwhile."""
+
+import re
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from core.domain.interview import AgendaItem, Interview
+from core.domain.lead import Lead, LeadKind
+from core.domain.person import Person
+from core.domain.promise import Promise, PromisedBy
+from core.store.workspace import Workspace
+from tests.browser.app_server import AppServer
+from tests.browser.hands import keep, main, press, sees
+from tests.browser.visit import goto, settled
+
+ADA = Person(name="Ada Osei", email="ada@example.org", created=datetime.now(UTC))
+PHONE = {"width": 390, "height": 780}
+
+
+def running(**known) -> Interview:
+    began = datetime.now(UTC) - timedelta(minutes=4)
+    return Interview(
+        person_id=ADA.id,
+        agenda=(
+            AgendaItem(id="day", text="What is a usual day like?"),
+            AgendaItem(id="hard", text="What is hard about it?"),
+            AgendaItem(id="who", text="Who else should I talk to?", closing=True),
+        ),
+        takeaway_id="hard",
+        starts=began,
+        began=began,
+        created=began,
+        **known,
+    )
+
+
+@pytest.fixture
+def page(page: Page) -> Page:
+    page.set_viewport_size(PHONE)
+    return page
+
+
+def note(page: Page, name: str) -> Locator:
+    return main(page).get_by_role("textbox", name=name, exact=True).first
+
+
+def kept(workspace: Workspace, talk: Interview) -> Interview:
+    return workspace.snapshot().interviews[talk.id]
+
+
+def expect_kept(page: Page, workspace: Workspace, talk: Interview, notes: str) -> None:
+    for _ in range(40):
+        if kept(workspace, talk).agenda[0].notes == notes:
+            return
+        page.wait_for_timeout(100)
+    assert kept(workspace, talk).agenda[0].notes == notes
+
+
+DAY = "Notes: What is a usual day like?"
+
+
+def test_no_word_is_lost_when_the_server_dies_in_mid_sentence(page: Page, server: AppServer):
+    talk = running()
+    workspace = keep(server, ADA, talk)
+    goto(page, server, f"/interview?id={talk.id}")
+    note(page, DAY).press_sequentially("Mornings are for people", delay=15)
+    expect_kept(page, workspace, talk, "Mornings are for people")
+    server.stop()
+    note(page, DAY).press_sequentially(", afternoons for paper", delay=15)
+    expect(page.get_by_text("Not kept yet.").first).to_be_visible(timeout=15_000)
+    server.start()
+    expect_kept_after = "Mornings are for people, afternoons for paper"
+    page.wait_for_selector(
+        "[data-testid=stApp][data-test-connection-state=CONNECTED]", timeout=60_000
+    )
+    page.reload()
+    settled(page)
+    expect(note(page, DAY)).to_have_value(expect_kept_after)
+    expect_kept(page, workspace, talk, expect_kept_after)
+
+
+def test_the_last_word_before_a_reload_or_a_step_back_is_kept(page: Page, server: AppServer):
+    talk = running()
+    workspace = keep(server, ADA, talk)
+    goto(page, server, "/people")
+    goto(page, server, f"/interview?id={talk.id}")
+    note(page, DAY).press_sequentially("Loud", delay=5)
+    page.reload()
+    settled(page)
+    expect(note(page, DAY)).to_have_value("Loud")
+    note(page, DAY).press("End")
+    note(page, DAY).press_sequentially(" and warm", delay=5)
+    page.go_back()
+    settled(page)
+    goto(page, server, f"/interview?id={talk.id}")
+    expect(note(page, DAY)).to_have_value("Loud and warm")
+    expect_kept(page, workspace, talk, "Loud and warm")
+
+
+def test_who_types_without_a_pause_is_kept_up_with(page: Page, server: AppServer):
+    talk = running()
+    workspace = keep(server, ADA, talk)
+    goto(page, server, f"/interview?id={talk.id}")
+    note(page, DAY).press_sequentially("on and on " * 4, delay=90)
+    assert kept(workspace, talk).agenda[0].notes.startswith("on and on")
+    expect(note(page, DAY)).to_have_value("on and on " * 4)
+
+
+def test_two_tabs_on_one_talk_keep_both_and_ask_where_both_wrote(
+    page: Page, browser: Browser, server: AppServer
+):
+    talk = running()
+    workspace = keep(server, ADA, talk)
+    goto(page, server, f"/interview?id={talk.id}")
+    other = browser.new_context(viewport=PHONE).new_page()
+    goto(other, server, f"/interview?id={talk.id}")
+    note(page, DAY).fill("Quiet mornings")
+    note(other, "Notes: What is hard about it?").fill("The lifting")
+    expect_kept(page, workspace, talk, "Quiet mornings")
+    note(other, DAY).fill("Loud evenings")
+    sees(other, "Another tab has written here meanwhile: Quiet mornings")
+    press(other, "Take the other words")
+    expect(note(other, DAY)).to_have_value("Quiet mornings")
+    note(other, DAY).fill("Quiet mornings, loud evenings")
+    expect_kept(other, workspace, talk, "Quiet mornings, loud evenings")
+    assert kept(workspace, talk).agenda[1].notes == "The lifting"
+    other.context.close()
+
+
+def test_nothing_at_the_end_is_forgotten(page: Page, server: AppServer):
+    talk = running()
+    workspace = keep(server, ADA, talk)
+    goto(page, server, f"/interview?id={talk.id}")
+    sees(page, "11 of 15 minutes left")
+    sees(page, "What is hard about it?")
+    note(page, "Who or what").fill("Tomoko Saito, who trains new therapists")
+    main(page).get_by_text("I may use Ada's name").click()
+    press(page, "Note it")
+    sees(page, "Tomoko Saito, who trains new therapists")
+    (lead,) = workspace.snapshot().table(Lead).values()
+    assert (lead.kind, lead.may_name_giver, lead.interview_id) == (LeadKind.PERSON, True, talk.id)
+    press(page, "The conversation is over")
+    dialog = page.get_by_role("dialog")
+    expect(dialog).to_contain_text("Who else should I talk to?")
+    dialog.get_by_role("button", name="Go back and ask").click(delay=120)
+    settled(page)
+    assert kept(workspace, talk).ended is None
+    main(page).get_by_text("Who else should I talk to?").first.click()
+    settled(page)
+    press(page, "The conversation is over")
+    sees(page, "Five minutes now keep what you heard.")
+    assert kept(workspace, talk).ended is not None
+
+
+def test_a_look_back_is_interrupted_and_taken_up_again(page: Page, server: AppServer):
+    talk = running(ended=datetime.now(UTC))
+    workspace = keep(server, ADA, talk)
+    goto(page, server, f"/interview?id={talk.id}")
+    note(page, "One thing you learned").fill("Half of the day is writing")
+    note(page, "Who or what").fill("Tomoko Saito")
+    settled(page)
+    expect(main(page).get_by_role("textbox", name="Who or what")).to_have_count(2)
+    note(page, "What, after “to …”").fill("send the article")
+    settled(page)
+    server.restart()
+    page.reload()
+    settled(page)
+    expect(note(page, "One thing you learned")).to_have_value("Half of the day is writing")
+    expect(note(page, "Who or what")).to_have_value("Tomoko Saito")
+    expect(note(page, "What, after “to …”")).to_have_value("send the article")
+    press(page, "Finish the debrief")
+    expect(page.get_by_role("textbox", name="Message")).to_have_value(
+        re.compile("Half of the day is writing")
+    )
+    view = workspace.snapshot()
+    assert view.interviews[talk.id].debrief.learned == ("Half of the day is writing",)
+    assert [each.text for each in view.table(Lead).values()] == ["Tomoko Saito"]
+    (promise,) = view.table(Promise).values()
+    assert (promise.text, promise.by) == ("send the article", PromisedBy.ME)
+    assert promise.due is not None
