@@ -81,6 +81,8 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     stage: Mapping[Stage, Wording]
     step: Mapping[Step, Wording]
     etiquette: Etiquette
+    enough: Mapping[str, str]
+    """What to make of what the last conversations still added."""
     phases: Mapping[str, str]
     """A sentence for each phase of the live clock."""
     kind: Kind

@@ -24,6 +24,14 @@ class Tie(StrEnum):
     INTRODUCED = "introduced"
 
 
+class Seniority(StrEnum):
+    """How far along somebody is in their work."""
+
+    STARTING = "starting"
+    EXPERIENCED = "experienced"
+    LEADING = "leading"
+
+
 class Person(Record, frozen=True, kw_only=True):
     """A contact. The employer is kept as written, so imports need not fill the ranked list."""
 
@@ -31,6 +39,10 @@ class Person(Record, frozen=True, kw_only=True):
     pronunciation: str = ""
     role: str = ""
     employer: str = ""
+    seniority: Seniority | None = None
+    """None where the role has to tell."""
+    has_left: bool = False
+    """Whether they no longer do this work; who left sees what insiders do not say."""
     field_ids: tuple[str, ...] = ()
     tie: Tie | None = None
     email: str = ""

@@ -22,6 +22,8 @@ class Reflection(Record, frozen=True, kw_only=True):
     values: Fit | None = None
     needs: Fit | None = None
     skills: Fit | None = None
+    themes: tuple[str, ...] = ()
+    """What it was about, in a word or two each; the same words as in earlier talks."""
     would_want: Fit | None = None
     """Whether I would want this work."""
     training: str = ""

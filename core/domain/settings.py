@@ -19,6 +19,8 @@ class Settings(Record, frozen=True, kw_only=True):
     """Business days without an answer before a first follow-up."""
     most_chases: Annotated[int, Meta(ge=0, le=5)] = 1
     """Follow-ups before a request is closed without blame."""
+    weekly_goal: Annotated[int, Meta(ge=1, le=50)] = 2
+    """How many people I would like to ask in a week."""
     keep_in_touch_days: Annotated[int, Meta(ge=7, le=730)] = 90
     """Days without contact before staying in touch falls due."""
     linkedin_premium: bool = False

@@ -1,10 +1,15 @@
 """What all figures share: quiet, in the theme's colours, and no text of users read as markup."""
 
 import html
+from typing import Any
 
 import plotly.graph_objects as go
 
 from core.figures.palette import Palette
+
+Figure = go.Figure
+ABOVE = {"orientation": "h", "y": 1.02, "yanchor": "bottom", "x": 0}
+"""Where the legend stands if the words of the axis stand below."""
 
 
 def quiet(figure: go.Figure, colours: Palette, height: int) -> go.Figure:
@@ -20,6 +25,12 @@ def quiet(figure: go.Figure, colours: Palette, height: int) -> go.Figure:
         dragmode=False,
     )
     return figure
+
+
+def hatched(colour: str, shape: str, colours: Palette) -> dict[str, Any]:
+    """Return the look of a bar that is told from others by its hatching too, as in grey."""
+    pattern = {"shape": shape, "fillmode": "overlay", "fgcolor": colours.ground}
+    return {"color": colour, "pattern": pattern}
 
 
 def plain(text: str, most: int = 28) -> str:

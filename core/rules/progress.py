@@ -77,6 +77,11 @@ def steps_done(snapshot: Snapshot, person: Person) -> dict[Step, bool]:
     }
 
 
+def went_all_the_way(snapshot: Snapshot, person: Person) -> bool:
+    """Tell whether every step was done with a person, whatever is due with them again."""
+    return all(steps_done(snapshot, person).values())
+
+
 def _row(snapshot: Snapshot, person: Person, late: set[tuple[str | None, Step]]) -> ProgressRow:
     stage = standing(snapshot, person).stage
     marks: dict[Step, Mark] = {}

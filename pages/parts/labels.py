@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
-from core.domain.demand import Demand
+from core.domain.demand import CanMeet, Demand, DemandKind
 from core.domain.employer import Employer
 from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, FieldStatus
@@ -24,6 +24,7 @@ from core.domain.snooze import Snooze
 from core.domain.step import Stage
 from core.domain.touch import Touch
 from core.rules.due import DueKind, Urgency
+from core.rules.evidence import BeliefStanding
 
 
 class Label(NamedTuple):
@@ -111,6 +112,21 @@ WANT = {
     Want.PEOPLE: "People to know",
     Want.PRACTICE: "Practice and confidence",
 }
+DEMAND = {
+    DemandKind.PHYSICAL: Label("Body", "accessibility_new"),
+    DemandKind.COGNITIVE: Label("Head", "psychology"),
+    DemandKind.EMOTIONAL: Label("Feelings", "mood"),
+    DemandKind.SOCIAL: Label("Being with people", "groups"),
+    DemandKind.SCHEDULE: Label("Hours", "schedule"),
+    DemandKind.ENVIRONMENT: Label("Surroundings", "deck"),
+    DemandKind.TRAVEL: Label("Travel", "commute"),
+}
+CAN_MEET = {
+    CanMeet.YES: Label("Yes", "check_circle"),
+    CanMeet.WITH_ADJUSTMENT: Label("With an adjustment", "tune"),
+    CanMeet.NO: Label("No", "do_not_disturb_on"),
+    CanMeet.DONT_KNOW: Label("I don't know yet", "help"),
+}
 FIELD_STATUS = {
     FieldStatus.EXPLORING: "Exploring",
     FieldStatus.PURSUING: "Pursuing",
@@ -176,6 +192,10 @@ VERDICT = {
     Verdict.SUPPORTED: Label("Supported", "check_circle"),
     Verdict.CONTRADICTED: Label("Contradicted", "cancel"),
     Verdict.MIXED: Label("Mixed", "contrast"),
+}
+BELIEF = {
+    **{BeliefStanding(verdict): label for verdict, label in VERDICT.items()},
+    BeliefStanding.UNTESTED: Label("Nobody asked yet", "help"),
 }
 URGENCY = {
     Urgency.OVERDUE: Label("Overdue", "priority_high"),

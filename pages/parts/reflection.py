@@ -37,6 +37,7 @@ def reflection(interview: Interview, person: Person) -> None:
         _fit(interview, part, f"… {literal(shown)}?", getattr(have, part))
     for field in fields_of(snapshot(), person):
         _beliefs(interview, field)
+    _themes(interview, have)
     st.markdown("**And now?**")
     _fit(interview, "would_want", "Would you want this work?", have.would_want)
     _words(interview, "training", "What would you have to learn for it?", have.training)
@@ -52,6 +53,24 @@ def _fit(interview: Interview, part: str, label: str, have: Fit | None) -> None:
     chosen = _choice(label, FIT, have, f"{part}-{interview.id}", FIT.__getitem__)
     if chosen != have:
         act_quietly(reflect, interview.id, now=now(), **{part: chosen})
+
+
+def _themes(interview: Interview, have: Reflection) -> None:
+    """Draw what the talk was about; the words of earlier talks are offered again."""
+    used = dict.fromkeys(
+        theme for each in snapshot().table(Reflection).values() for theme in each.themes
+    )
+    chosen = st.multiselect(
+        "What was it about? A word or two each, the same words as before where they fit.",
+        list(used),
+        list(have.themes),
+        accept_new_options=True,
+        placeholder="such as: pace, teamwork, night shifts",
+        key=f"themes-{interview.id}-{len(have.themes)}",
+    )
+    themes = tuple(dict.fromkeys(filter(None, (" ".join(each.split()) for each in chosen))))
+    if themes != have.themes:
+        act_quietly(reflect, interview.id, now=now(), themes=themes)
 
 
 def _words(interview: Interview, part: str, label: str, have: str) -> None:

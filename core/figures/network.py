@@ -1,0 +1,71 @@
+"""Who introduced whom, as a tree read from top to bottom."""
+
+from collections.abc import Sequence
+
+import plotly.graph_objects as go
+
+from core.figures.layout import ABOVE, plain, quiet
+from core.figures.palette import Palette
+from core.rules.introductions import Branch
+
+ROW_HEIGHT = 30
+FRAME_HEIGHT = 60
+COLUMNS = 6
+"""Steps of indentation that at least fit beside each other; names reach over several."""
+
+
+def network(branches: Sequence[Branch], met: frozenset[str], colours: Palette) -> go.Figure:
+    """Draw a row for everybody, set in below whoever introduced them; who was met is filled."""
+    at = {each.person.id: (each.depth, row) for row, each in enumerate(branches)}
+    figure = go.Figure()
+    _lines(figure, branches, at, colours)
+    for label, symbol, group in (
+        ("Met", "circle", [each for each in branches if each.person.id in met]),
+        ("Not met yet", "circle-open", [each for each in branches if each.person.id not in met]),
+    ):
+        places = [at[each.person.id] for each in group]
+        figure.add_scatter(
+            x=[depth for depth, _ in places],
+            y=[row for _, row in places],
+            mode="markers+text",
+            name=label,
+            text=[f"  {plain(each.person.name, 30)}" for each in group],
+            textposition="middle right",
+            marker={
+                "symbol": symbol,
+                "size": 12,
+                "color": colours.accent,
+                "line": {"width": 2, "color": colours.accent},
+            },
+            customdata=[plain(each.person.name, 80) for each in group],
+            hovertemplate="%{customdata}<extra></extra>",
+        )
+    deepest = max((each.depth for each in branches), default=1)
+    figure.update_xaxes(visible=False, range=[0.8, max(COLUMNS, deepest + 3)], fixedrange=True)
+    figure.update_yaxes(visible=False, range=[len(branches) - 0.4, -0.6], fixedrange=True)
+    height = FRAME_HEIGHT + ROW_HEIGHT * max(1, len(branches))
+    return quiet(figure, colours, height).update_layout(legend=ABOVE)
+
+
+def _lines(
+    figure: go.Figure,
+    branches: Sequence[Branch],
+    at: dict[str, tuple[int, int]],
+    colours: Palette,
+) -> None:
+    """Draw from each introducer down, and across to whom they introduced."""
+    x: list[float | None] = []
+    y: list[float | None] = []
+    for each in branches:
+        if each.introducer_id in at:
+            (left, top), (right, bottom) = at[each.introducer_id], at[each.person.id]
+            x += [left, left, right, None]
+            y += [top, bottom, bottom, None]
+    figure.add_scatter(
+        x=x,
+        y=y,
+        mode="lines",
+        line={"color": colours.line, "width": 2},
+        hoverinfo="skip",
+        showlegend=False,
+    )

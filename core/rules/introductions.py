@@ -1,0 +1,67 @@
+"""Who introduced whom, as a forest to draw."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from core.domain.person import Person
+from core.domain.snapshot import Snapshot
+
+
+class Branch(Struct, frozen=True, kw_only=True):
+    """Somebody's place: how many introductions away from me, and through whom."""
+
+    person: Person
+    depth: int
+    """1 for whom I knew or found myself."""
+    introducer_id: str | None
+
+
+def introductions(snapshot: Snapshot) -> tuple[Branch, ...]:
+    """Return everybody who introduced or was introduced, branch by branch, the largest first.
+
+    Whoever was introduced follows their introducer, as in a tree that is read from top to bottom.
+
+    Two who named each other are no puzzle: the one known first stands in front.
+    """
+    named: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in snapshot.people.values():
+        if person.introducer_id:
+            named[person.introducer_id].append(person)
+    forest = _Forest(named)
+    roots = [snapshot.people[id] for id in named if not snapshot.people[id].introducer_id]
+    for root in sorted(roots, key=lambda person: (-forest.size(person), person.name)):
+        forest.grow(root)
+    for person in sorted(snapshot.people.values(), key=lambda each: each.created):
+        if person.introducer_id and person.id not in forest.seen:  # a ring has no beginning
+            forest.grow(person)
+    return tuple(forest.branches)
+
+
+class _Forest:
+    def __init__(self, named: Mapping[str, list[Person]]) -> None:
+        self.named = named
+        self.seen: set[str] = set()
+        self.branches: list[Branch] = []
+
+    def size(self, root: Person) -> int:
+        found, waiting = {root.id}, [root.id]
+        while waiting:
+            for each in self.named.get(waiting.pop(), ()):
+                if each.id not in found:
+                    found.add(each.id)
+                    waiting.append(each.id)
+        return len(found)
+
+    def grow(self, root: Person) -> None:
+        """Add somebody with all they introduced, those below each in the order they came."""
+        waiting: list[tuple[Person, int, str | None]] = [(root, 1, None)]
+        while waiting:
+            person, depth, introducer_id = waiting.pop()
+            if person.id in self.seen:
+                continue
+            self.seen.add(person.id)
+            self.branches.append(Branch(person=person, depth=depth, introducer_id=introducer_id))
+            below = sorted(self.named.get(person.id, ()), key=lambda each: each.created)
+            waiting += [(each, depth + 1, person.id) for each in reversed(below)]

@@ -1,0 +1,99 @@
+"""What the last conversations still added, and who would add most."""
+
+from core.domain.belief import Belief
+from core.domain.demand import Demand, DemandKind
+from core.domain.evidence import Evidence, Verdict
+from core.domain.field import Field
+from core.domain.person import Seniority, Tie
+from core.domain.reflection import Reflection
+from core.rules.enough import Enough, ask_next, heard_about, themes_of
+from tests.rules.records import NOW, at, person, snapshot, talk
+
+CARE = Field(id="care", name="Care", created=NOW)
+
+
+def heard(day, *themes, **known):
+    """Return somebody, a talk with them, and what it was about."""
+    who = person(f"p{day}", field_ids=("care",), **known)
+    held = talk(id=f"t{day}", person_id=who.id, ended=at(f"2026-02-{day:02} 10:00"))
+    return who, held, Reflection(interview_id=held.id, themes=themes, created=NOW)
+
+
+def after(*talks):
+    records = [each for one in talks for each in one]
+    return heard_about(snapshot(CARE, *records), "care")
+
+
+def test_each_conversation_adds_what_no_earlier_one_was_about():
+    found = after(heard(3, "Pace"), heard(1, "pace", "nights"), heard(2, "NIGHTS", "pay"))
+    assert [each.id for each in found.talks] == ["t1", "t2", "t3"]
+    assert (found.new, found.themes) == ((2, 1, 0), 3)
+
+
+def test_before_five_conversations_it_is_too_early_to_say():
+    four = [heard(day, "pace") for day in range(1, 5)]
+    assert after(*four).verdict is Enough.TOO_EARLY
+    assert after(*four, heard(5, "pace")).verdict is Enough.LITTLE_NEW
+
+
+def test_as_long_as_the_last_two_add_something_it_is_worth_asking_on():
+    first = [heard(day, f"theme {day}") for day in range(1, 5)]
+    assert after(*first, heard(5, "theme 1")).verdict is Enough.STILL_NEW
+    assert after(*first, heard(5, "theme 1"), heard(6, "theme 2")).verdict is Enough.LITTLE_NEW
+
+
+def test_conversations_that_are_about_nothing_tell_nothing():
+    assert after(*[heard(day) for day in range(1, 8)]).verdict is Enough.TOO_EARLY
+
+
+def test_beliefs_weighed_and_demands_learned_are_themes_too():
+    _, held, thought = heard(1, "pace")
+    loud = Belief(id="loud", field_id="care", statement="x", created=NOW)
+    other = Belief(id="other", field_id="law", statement="x", created=NOW)
+    weighed = [
+        Evidence(belief_id=id, interview_id="t1", verdict=Verdict.MIXED, created=NOW)
+        for id in ("loud", "other")
+    ]
+    stand = Demand(
+        id="stand",
+        field_id="care",
+        text="x",
+        kind=DemandKind.PHYSICAL,
+        interview_id="t1",
+        created=NOW,
+    )
+    view = snapshot(CARE, held, thought, loud, other, *weighed, stand)
+    assert themes_of(view, held, "care") == {"pace", "loud", "stand"}
+
+
+def test_how_varied_they_were_is_counted_once_each():
+    found = after(
+        heard(1, employer="Clinic Ltd", role="Nurse", tie=Tie.FRIEND),
+        heard(2, employer="CLINIC", role="Head of care", tie=Tie.FRIEND, has_left=True),
+        heard(3, role=""),
+    )
+    assert found.employers == {"clinic"}
+    assert found.seniorities == {Seniority.EXPERIENCED, Seniority.LEADING}
+    assert found.ties == {Tie.FRIEND}
+    assert (found.insiders, found.leavers) == (2, 1)
+
+
+def test_who_would_add_most_is_proposed_first_with_the_reasons():
+    known = heard(1, "pace", employer="Clinic", role="Nurse", tie=Tie.FRIEND)
+    same = person("same", field_ids=("care",), employer="Clinic", role="Nurse", tie=Tie.FRIEND)
+    other = person("other", field_ids=("care",), employer="Hospice", role="Nurse", tie=Tie.FRIEND)
+    left = person("left", field_ids=("care",), employer="Ward", role="Director", has_left=True)
+    outside = person("outside", field_ids=("law",), employer="Court")
+    view = snapshot(
+        CARE, Field(id="law", name="Law", created=NOW), *known, same, other, left, outside
+    )
+    found = ask_next(view, "care")
+    assert [each.person.id for each in found] == ["left", "other"]
+    assert found[1].reasons == ("works at an employer you have not heard from",)
+    assert len(found[0].reasons) == 3
+
+
+def test_without_a_conversation_everything_is_still_to_be_heard():
+    found = heard_about(snapshot(CARE), "care")
+    assert (found.talks, found.themes, found.lately) == ((), 0, 0.0)
+    assert found.verdict is Enough.TOO_EARLY

@@ -1,0 +1,66 @@
+"""Whoever was introduced stands below their introducer, whatever people said of each other."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.rules.introductions import introductions
+from tests.rules.records import NOW, person, snapshot
+
+
+def tree(view):
+    return [(each.person.id, each.depth, each.introducer_id) for each in introductions(view)]
+
+
+def by(introducer, id, age=0):
+    return person(id, introducer_id=introducer, created=NOW - timedelta(days=age))
+
+
+def test_each_branch_reads_from_top_to_bottom_the_largest_first():
+    view = snapshot(
+        person("zoe"),
+        person("ada"),
+        by("ada", "mo"),
+        by("mo", "li"),
+        by("ada", "kai", age=3),
+        by("zoe", "uma"),
+        person("alone"),
+    )
+    assert tree(view) == [
+        ("ada", 1, None),
+        ("kai", 2, "ada"),
+        ("mo", 2, "ada"),
+        ("li", 3, "mo"),
+        ("zoe", 1, None),
+        ("uma", 2, "zoe"),
+    ]
+
+
+def test_two_who_named_each_other_stand_there_once():
+    assert tree(snapshot(by("mo", "ada", age=2), by("ada", "mo"))) == [
+        ("ada", 1, None),
+        ("mo", 2, "ada"),
+    ]
+
+
+def test_without_an_introduction_there_is_nothing_to_draw():
+    assert introductions(snapshot(person("ada"))) == ()
+
+
+@given(st.lists(st.integers(0, 30), max_size=30))
+def test_everybody_stands_there_once_and_below_their_introducer(named):
+    people = [by(f"p{whom % len(named)}", f"p{id}") for id, whom in enumerate(named)]
+    found = introductions(snapshot(*people))
+    ids = [each.person.id for each in found]
+    assert sorted(ids) == sorted(each.id for each in people)
+    for place, each in enumerate(found):
+        if each.introducer_id:
+            above = ids.index(each.introducer_id)
+            assert above < place
+            assert found[above].depth == each.depth - 1
+
+
+def test_a_chain_of_a_thousand_introductions_is_drawn():
+    chain = [by(f"p{id - 1}" if id else None, f"p{id}") for id in range(1000)]
+    assert [each.depth for each in introductions(snapshot(*chain))] == list(range(1, 1001))
