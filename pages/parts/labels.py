@@ -5,6 +5,7 @@ from typing import NamedTuple
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand
+from core.domain.distinction import Distinction
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus
 from core.domain.interview import Interview, Mode, Purpose
@@ -39,6 +40,7 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Demand: ("Demand", "Demands"),
     Employer: ("Employer", "Employers"),
     Person: ("Person", "People"),
+    Distinction: ("Pair told apart", "Pairs told apart"),
     Message: ("Message", "Messages"),
     Reply: ("Answer", "Answers"),
     Touch: ("Contact", "Contacts"),

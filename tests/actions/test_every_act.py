@@ -23,6 +23,8 @@ from core.actions import (
     people,
     profile,
     questions,
+    several,
+    touches,
     whole,
 )
 from core.actions.debriefs import LeadGiven, PromiseMade
@@ -76,6 +78,16 @@ ACTS = {
     people.take_up_again: (("mo",), {}),
     deletion.delete: ((Person, "ada"), {}),
     merging.merge_people: (("ada", "mo"), {}),
+    merging.tell_apart: (("mo", "ada"), {}),
+    several.tag_people: ((["ada", "mo"], "kind"), {}),
+    several.untag_people: ((["ada", "mo"], "warm"), {}),
+    several.add_people_to_field: ((["ada", "mo"], "nursing"), {}),
+    several.set_people_aside: ((["ada", "mo"], NOW), {}),
+    several.delete_people: ((["ada", "mo"],), {}),
+    touches.note_contact: (
+        (),
+        {"person_id": "ada", "day": NOW.date(), "now": NOW, "zone": NOW.tzinfo},
+    ),
     network.tell_network: (
         (["ada"],),
         {"body": "I look into nursing.", "channel": Channel.EMAIL, "now": NOW},
@@ -123,7 +135,7 @@ def verbs():
 
 
 def test_every_verb_stands_in_this_table():
-    assert set(verbs()) - {messages.draft_of} == set(ACTS)
+    assert set(verbs()) - {messages.draft_of, deletion.delete_all} == set(ACTS)
 
 
 @every_act
