@@ -26,6 +26,9 @@ from pages.parts.portrait import facts, introductions, ways_to_reach
 from pages.parts.timeline import timeline
 from pages.parts.workspace import snapshot
 
+# Later on, what they write is a contact like any other.
+ANSWERING = (Stage.TO_CONTACT, Stage.ASKED, Stage.CHASING, Stage.AGREED, Stage.CLOSED)
+
 
 def heading(person: Person) -> None:
     """Draw the name, where they work and stand, and links to everything about them."""
@@ -114,9 +117,10 @@ person = record_of_link(Person, "people", "Person")
 heading(person)
 st.subheader("Next")
 next_step(person)
-with st.expander("An answer came", icon=":material/mark_email_read:"):
-    if answer_form(person):
-        st.rerun()
+if standing(snapshot(), person).stage in ANSWERING:
+    with st.expander("An answer came", icon=":material/mark_email_read:"):
+        if answer_form(person):
+            st.rerun()
 about(person)
 st.subheader("The story so far")
 with st.expander("Note a contact", icon=":material/edit_note:"):

@@ -39,9 +39,10 @@ def belonging(snapshot: Snapshot, person: Person) -> Counter[type[Record]]:
 
 
 def who_stays(snapshot: Snapshot, first: Person, second: Person) -> tuple[Person, Person]:
-    """Return first the entry to which more belongs, else the older, and then the other."""
+    """Return first the entry to which more belongs, else the fuller or the older one."""
 
-    def weight(person: Person) -> tuple[int, float]:
-        return sum(belonging(snapshot, person).values()), -person.created.timestamp()
+    def weight(person: Person) -> tuple[int, int, float]:
+        said = sum(bool(getattr(person, part)) for part in SAID)
+        return sum(belonging(snapshot, person).values()), said, -person.created.timestamp()
 
     return (second, first) if weight(second) > weight(first) else (first, second)

@@ -65,14 +65,15 @@ def asked() -> Asked:
             persist_state="session",
             width=190,
         )
-        box = st.popover(
+        if st.button(
             f"Filter ({count})" if count else "Filter",
             icon=":material/filter_list:",
             key="people-filter",
-            on_change="rerun",
-        )
-    if box.open:
-        with box:
+        ):
+            st.session_state["people-filtering"] = not st.session_state.get("people-filtering")
+            st.rerun()
+    if st.session_state.get("people-filtering"):
+        with st.container(border=True, key="people-filters"):
             _draw(looking)
     said = {each.part: tuple(values) for each, values in chosen.items()}
     _in_sight(chosen, looking)
@@ -86,15 +87,15 @@ def _chosen(each: Filter, looking: Form) -> Sequence[Any]:
 
 
 def _draw(looking: Form) -> None:
-    for each in FILTERS:
+    columns = st.columns(2)
+    for number, each in enumerate(filter(lambda each: each.options(), FILTERS)):
         key = looking.field(each.part)
-        options = each.options()
         if key in st.session_state:
             st.session_state[key] = list(_chosen(each, looking))
-        if options:
+        with columns[number % 2]:
             st.multiselect(
                 each.label,
-                options,
+                each.options(),
                 format_func=each.word,
                 key=key,
                 placeholder="All",

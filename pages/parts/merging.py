@@ -38,7 +38,7 @@ def suggest_merging() -> None:
         look_at_pairs()
 
 
-@st.dialog("The same person?", width="large")
+@st.dialog("The same person?", width="medium")
 @boundary()
 def look_at_pairs() -> None:
     """Offer one pair after the other."""
@@ -52,9 +52,10 @@ def look_at_pairs() -> None:
     counted = f"Pair {at + 1} of {len(pairs)}. " if len(pairs) > 1 else ""
     st.markdown(f"{counted}{pair.why}")
     keep, other = who_stays(snapshot(), pair.first, pair.second)
-    if _decide(keep, other):
-        st.rerun()
+    chosen = _both_sides(keep, other)
     with st.container(horizontal=True):
+        if _make_one(keep, other, chosen):
+            st.rerun()
         if st.button("These are two people", key="tell-apart"):
             if act(tell_apart, keep.id, other.id):
                 st.rerun(scope="fragment" if len(pairs) > 1 else "app")
@@ -63,7 +64,7 @@ def look_at_pairs() -> None:
             st.rerun(scope="fragment")
 
 
-@st.dialog("The same person as …", width="large")
+@st.dialog("The same person as …", width="medium")
 @boundary()
 def merge_by_hand(person: Person) -> None:
     """Let the user name the other entry, and make the two one."""
@@ -79,16 +80,16 @@ def merge_by_hand(person: Person) -> None:
     )
     if other_id:
         keep, other = who_stays(snapshot(), person, snapshot().people[other_id])
-        if _decide(keep, other):
+        if _make_one(keep, other, _both_sides(keep, other)):
             go("person", id=keep.id)
 
 
-def _decide(keep: Person, other: Person) -> bool:
-    """Draw both sides, field by field where they differ; return whether they were merged."""
-    filling = Form(f"merge-{keep.id}-{other.id}")
+def _both_sides(keep: Person, other: Person) -> dict[str, Any]:
+    """Draw both sides, and each thing they say differently; return what was chosen of it."""
+    filling = _filling(keep, other)
     for column, person in zip(st.columns(2), (keep, other), strict=True):
         with column, st.container(border=True, height="stretch"):
-            _side(person)
+            _side(person, other if person is keep else keep)
     chosen: dict[str, Any] = {}
     for part in differing(keep, other):
         values = [getattr(keep, part), getattr(other, part)]
@@ -99,19 +100,30 @@ def _decide(keep: Person, other: Person) -> bool:
             key=filling.field(part),
         )
     st.caption(_what_happens(keep, other))
+    return chosen
+
+
+def _make_one(keep: Person, other: Person, chosen: dict[str, Any]) -> bool:
+    """Draw the button; return whether the two are one now."""
+    filling = _filling(keep, other)
     if not st.button("Make them one", key=filling.field("do"), type="primary"):
         return False
     return filling.save(merge_people, keep.id, other.id, chosen) is not None
 
 
-def _side(person: Person) -> None:
+def _filling(keep: Person, other: Person) -> Form:
+    return Form(f"merge-{keep.id}-{other.id}")
+
+
+def _side(person: Person, beside: Person) -> None:
+    """Draw what one entry says that the one beside it does not say as well."""
     said = [
         f"{PERSON_PART[part]}: {say_part(part, value)}"
         for part in PERSON_PART
-        if part not in ("name", "notes") and (value := getattr(person, part))
+        if part != "name" and (value := getattr(person, part)) and value != getattr(beside, part)
     ]
     st.markdown(f"**{literal(shortened(person.name, 120))}**")
-    st.markdown("  \n".join(literal(shortened(line, 160)) for line in said) or "Only the name.")
+    st.markdown("  \n".join(literal(shortened(line, 160)) for line in said) or "Says nothing more.")
     st.caption(
         literal(_count(belonging(snapshot(), person)) or "Nothing happened yet").capitalize()
     )

@@ -9,7 +9,7 @@ from core.rules.introductions import introduced, introduced_by
 from pages.parts.clock import region
 from pages.parts.labels import CHANNEL, INTIMIDATION, TIE
 from pages.parts.literal import literal, shortened, web_link
-from pages.parts.places import link
+from pages.parts.places import go
 from pages.parts.workspace import snapshot
 
 
@@ -35,7 +35,7 @@ def facts(person: Person) -> None:
     ]
     if not shown:
         st.caption("Only the name so far. What you share and why you chose them help you write.")
-    st.markdown("\n\n".join(shown))
+    st.markdown("  \n".join(shown))
     if doubt := doubt_about_email(person.email):
         st.caption(f":material/contact_mail: {doubt}")
 
@@ -70,7 +70,13 @@ def _people(label: str, people: tuple[Person, ...]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(label, width="content")
         for each in people:
-            link(literal(shortened(each.name, 40)), "person", icon="person", id=each.id)
+            if st.button(
+                literal(shortened(each.name, 40)),
+                key=f"to-{each.id}",
+                type="tertiary",
+                icon=":material/person:",
+            ):
+                go("person", id=each.id)
 
 
 def _how_known(person: Person) -> str:
@@ -85,4 +91,4 @@ def _how_known(person: Person) -> str:
 
 
 def _channel(person: Person) -> str:
-    return CHANNEL[person.preferred_channel].word.lower() if person.preferred_channel else ""
+    return CHANNEL[person.preferred_channel].word if person.preferred_channel else ""

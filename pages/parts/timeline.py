@@ -13,7 +13,7 @@ from pages.parts.cards import one_page
 from pages.parts.clock import zone
 from pages.parts.labels import CHANNEL, LEAD, MESSAGE, PROMISED_BY, REPLY
 from pages.parts.literal import literal, shortened
-from pages.parts.places import link
+from pages.parts.places import go, link
 from pages.parts.workspace import snapshot
 
 _ICON = {
@@ -58,7 +58,9 @@ def _more(event: Event, key: str) -> None:
     if event.interview_id:
         link("Open", "interview", id=event.interview_id)
     if event.kind is EventKind.LEAD and event.person_id in snapshot().people:
-        link("Open", "person", id=event.person_id or "")
+        # No link: on a person's page Streamlit draws one to another person as where one is.
+        if st.button("Open", key=f"open-{key}", type="tertiary", icon=":material/person:"):
+            go("person", id=event.person_id or "")
     if event.touch_id and st.button(
         "Delete", key=f"delete-{event.touch_id}", type="tertiary", help="Take this note away"
     ):
