@@ -1,6 +1,6 @@
 """Delete a record, and leave nothing that points to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import fields, replace
@@ -21,24 +21,32 @@ def delete(tx: Transaction, kind: type[Record], id: str) -> None:
     record = tx.before.get(kind, id)
     if record is None:
         return
-    gone = (record, *goes_with(tx.before, record))
-    for each in gone:
-        tx.remove(each)
-    for each in gone:
-        for source, attribute in _pointing_to(type(each)):
-            for other in tx.before.where(source, attribute, each.id):
-                if other not in gone:
-                    _let_go(tx, other, attribute, each.id)
-    for snooze in _put_off(tx.before, {each.id for each in gone}):
-        tx.remove(snooze)
+    delete_all(tx, [record])
     name = title(record, tx.before)
     tx.label = f"Deleted {name}" if name else "Deleted"
 
 
-def goes_with(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:
-    """Return everything that would be deleted together with a record."""
-    found: dict[str, Record] = {record.id: record}
-    waiting = [record]
+def delete_all(tx: Transaction, records: Iterable[Record]) -> None:
+    """Delete records of the newest state, each with everything that cannot be without it.
+
+    The label is for the caller to say.
+    """
+    records = tuple(records)
+    gone = {each.id: each for each in (*records, *goes_with(tx.before, *records))}
+    for each in gone.values():
+        tx.remove(each)
+        for source, attribute in _pointing_to(type(each)):
+            for other in tx.before.where(source, attribute, each.id):
+                if other.id not in gone:
+                    _let_go(tx, other, attribute, each.id)
+    for snooze in _put_off(tx.before, {*gone}):
+        tx.remove(snooze)
+
+
+def goes_with(snapshot: Snapshot, *records: Record) -> tuple[Record, ...]:
+    """Return everything that would be deleted together with the records."""
+    found: dict[str, Record] = {record.id: record for record in records}
+    waiting = list(records)
     while waiting:
         here = waiting.pop()
         for source, attribute in _pointing_to(type(here)):
@@ -47,7 +55,7 @@ def goes_with(snapshot: Snapshot, record: Record) -> tuple[Record, ...]:
                     if each.id not in found:
                         found[each.id] = each
                         waiting.append(each)
-    return tuple(found.values())[1:]
+    return tuple(found.values())[len(records) :]
 
 
 def _pointing_to(kind: type[Record]) -> Iterator[tuple[type[Record], str]]:

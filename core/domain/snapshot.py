@@ -1,13 +1,14 @@
 """One immutable, typed, indexed view of a whole workspace."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand
+from core.domain.distinction import Distinction
 from core.domain.employer import Employer
 from core.domain.evidence import Evidence
 from core.domain.field import Field
@@ -38,6 +39,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "demands": Demand,
         "employers": Employer,
         "people": Person,
+        "distinctions": Distinction,
         "messages": Message,
         "replies": Reply,
         "touches": Touch,
@@ -69,6 +71,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType
         Demand: {"field_id": Field, "interview_id": Interview},
         Question: {"demand_id": Demand, "belief_id": Belief},
         Person: {"field_ids": Field, "introducer_id": Person},
+        Distinction: {"first_id": Person, "second_id": Person},
         Message: {"person_id": Person, "interview_id": Interview},
         Reply: {"person_id": Person},
         Touch: {"person_id": Person},
@@ -83,6 +86,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType
 
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 class Snapshot:
@@ -93,6 +97,7 @@ class Snapshot:
         self._indexes: dict[tuple[type[Record], str], Mapping[str, tuple[Record, ...]]] = {}
         self.derived: dict[object, Any] = {}
         """Results of pure rules on this snapshot, kept for as long as it lives."""
+        self._kept: dict[object, tuple[frozenset[type[Record]], Any]] = {}
 
     def replaced(self, tables: Mapping[type[Record], Mapping[str, Record]]) -> "Snapshot":
         """Return a new snapshot with some tables exchanged; everything else is shared."""
@@ -107,7 +112,19 @@ class Snapshot:
             for key, index in self._indexes.copy().items()
             if key[0] not in tables
         }
+        new._kept = {
+            rule: made for rule, made in self._kept.copy().items() if made[0].isdisjoint(tables)
+        }
         return new
+
+    def kept(self, rule: object, kinds: frozenset[type[Record]], make: Callable[[], T]) -> T:
+        """Return what a pure rule makes of the tables of these kinds, and of nothing else.
+
+        Later snapshots have it too, until one of these tables changes.
+        """
+        if rule not in self._kept:
+            self._kept[rule] = kinds, make()
+        return cast(T, self._kept[rule][1])
 
     def table(self, kind: type[R]) -> Mapping[str, R]:
         """Return all records of a kind by id, in the order they were added."""

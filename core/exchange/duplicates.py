@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from core.domain.distinction import Distinction
 from core.domain.person import Person
+from core.domain.record import Record
+from core.domain.snapshot import Snapshot
 from core.exchange.identity import Identities, Identity, Key, Register
 from core.exchange.likeness import MOST_ALIKE, SHARED, alike, named
 
@@ -16,6 +19,9 @@ SURE = {
 }
 
 
+_COMPARED: frozenset[type[Record]] = frozenset({Person, Distinction})
+
+
 class Duplicate(Struct, frozen=True):
     """Two records to offer for merging; only a sure one may be merged without a closer look."""
 
@@ -23,6 +29,21 @@ class Duplicate(Struct, frozen=True):
     second: Person
     is_sure: bool
     why: str
+
+
+def entered_twice(snapshot: Snapshot, region: str | None = None) -> tuple[Duplicate, ...]:
+    """Return the pairs to look at that nobody has told apart; kept until the people change."""
+
+    def make() -> tuple[Duplicate, ...]:
+        apart = snapshot.table(Distinction).values()
+        known = {frozenset((each.first_id, each.second_id)) for each in apart}
+        return tuple(
+            pair
+            for pair in duplicates(snapshot.people.values(), region)
+            if frozenset((pair.first.id, pair.second.id)) not in known
+        )
+
+    return snapshot.kept((entered_twice, region), _COMPARED, make)
 
 
 def duplicates(people: Iterable[Person], region: str | None = None) -> tuple[Duplicate, ...]:

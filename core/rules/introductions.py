@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from msgspec import Struct
+"""Who introduced whom."""
 
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
@@ -65,3 +66,16 @@ class _Forest:
             self.branches.append(Branch(person=person, depth=depth, introducer_id=introducer_id))
             below = sorted(self.named.get(person.id, ()), key=lambda each: each.created)
             waiting += [(each, depth + 1, person.id) for each in reversed(below)]
+def introduced_by(snapshot: Snapshot, person: Person) -> tuple[Person, ...]:
+    """Return who introduced somebody, who introduced those, and so on up to someone we knew."""
+    chain: list[Person] = []
+    above = snapshot.get(Person, person.introducer_id)
+    while above and above is not person and above not in chain:
+        chain.append(above)
+        above = snapshot.get(Person, above.introducer_id)
+    return tuple(chain)
+
+
+def introduced(snapshot: Snapshot, person: Person) -> tuple[Person, ...]:
+    """Return the people somebody introduced, in the order they were added."""
+    return snapshot.where(Person, "introducer_id", person.id)

@@ -45,9 +45,15 @@ def ended_at(interview: Interview, now: datetime) -> datetime:
 
 
 def is_over(interview: Interview, now: datetime) -> bool:
-    """Tell whether a conversation must be over: twice its minutes have passed since it began."""
+    """Tell whether a conversation must be over."""
+    end = latest_end(interview)
+    return end is not None and now >= end
+
+
+def latest_end(interview: Interview) -> datetime | None:
+    """Return when a conversation must be over: twice its minutes after it began, if it has."""
     starts = interview.began or interview.starts
-    return starts is not None and now >= starts + timedelta(minutes=2 * interview.minutes)
+    return starts + timedelta(minutes=2 * interview.minutes) if starts else None
 
 
 def clock(interview: Interview, now: datetime) -> Clock:

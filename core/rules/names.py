@@ -4,6 +4,11 @@ import re
 import unicodedata
 
 _TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|mx|miss|sir)\.?\s+)+(?=\S)", re.IGNORECASE)
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | {"ي": "ی", "ك": "ک", "ى": "ی"}
+)
+"""Letters that Unicode does not take apart, and one letter that two keyboards write differently."""
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -21,5 +26,7 @@ def composed(text: str) -> str:
 
 def bare(text: str) -> str:
     """Return text as a search compares it: without accents, in small letters, ß as ss."""
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign))
+    if text.isascii():
+        return text.casefold()
+    apart = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
+    return "".join(sign for sign in apart if unicodedata.category(sign) not in ("Mn", "Cf"))

@@ -1,7 +1,8 @@
 """Everything that is due, derived from what happened; the only module that decides it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from datetime import date, datetime, timedelta, tzinfo
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,11 +18,13 @@ from core.domain.step import Stage, Step
 from core.rules.agenda import is_ready
 from core.rules.days import add_business_days, local_day, say_day
 from core.rules.due import Due, DueKind, Urgency
-from core.rules.live import is_over
+from core.rules.live import is_over, latest_end
 from core.rules.standing import Standing, moment_held, standing
 
 ASK_AT_ONCE = 2
 """How many people are proposed to be asked at a time: enough to begin, few enough to dare."""
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 class _Case(NamedTuple):
@@ -32,10 +35,7 @@ class _Case(NamedTuple):
     at: Standing
     now: datetime
     zone: tzinfo
-
-    @property
-    def today(self) -> date:
-        return local_day(self.now, self.zone)
+    today: date
 
     @property
     def name(self) -> str:
@@ -71,16 +71,53 @@ class _Case(NamedTuple):
         )
 
 
+class _Kept(NamedTuple):
+    """The steps of a day, and from when until when they are these."""
+
+    steps: tuple[Due, ...]
+    with_person: Mapping[str, Sequence[Due]]
+    day: date
+    zone: tzinfo
+    since: datetime
+    until: datetime
+
+
 def next_steps(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...]:
     """Return everything due up to a week ahead, in the order in which doing it is right."""
+    return _kept(snapshot, now, zone).steps
+
+
+def next_steps_with(
+    snapshot: Snapshot, person: Person, now: datetime, zone: tzinfo
+) -> tuple[Due, ...]:
+    """Return what is due with one person."""
+    return tuple(_kept(snapshot, now, zone).with_person.get(person.id, ()))
+
+
+def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
+    """Keep the steps with the snapshot: only the day, and the end of a talk, change them."""
+    known: _Kept | None = snapshot.derived.get(next_steps)
+    today = local_day(now, zone)
+    if known and (known.day, known.zone) == (today, zone) and known.since <= now < known.until:
+        return known
+    steps = _derive(snapshot, now, zone)
+    with_person: defaultdict[str, list[Due]] = defaultdict(list)
+    for due in steps:
+        with_person[due.person_id or ""].append(due)
+    ends = (latest_end(each) for each in snapshot.interviews.values())
+    until = min((end for end in ends if end and end > now), default=_NEVER)
+    known = snapshot.derived[next_steps] = _Kept(steps, with_person, today, zone, now, until)
+    return known
+
+
+def _derive(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...]:
     today = local_day(now, zone)
     found = [*_of_people(snapshot, now, zone), *_of_the_search(snapshot, today)]
     asked_for = [due for due in found if not _put_off(snapshot, due, today)]
     near = [due for due in asked_for if due.urgency(today) is not Urgency.LATER]
-    kinds, urgencies = list(DueKind), list(Urgency)
-    return tuple(
-        sorted(near, key=lambda d: (urgencies.index(d.urgency(today)), kinds.index(d.kind), d.day))
-    )
+    kinds = {kind: place for place, kind in enumerate(DueKind)}
+    urgencies = {urgency: place for place, urgency in enumerate(Urgency)}
+    return tuple(sorted(near, key=lambda d: (urgencies[d.urgency(today)], kinds[d.kind], d.day)))
 
 
 def _put_off(snapshot: Snapshot, due: Due, today: date) -> bool:
@@ -91,11 +128,12 @@ def _put_off(snapshot: Snapshot, due: Due, today: date) -> bool:
 def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]:
     to_ask = []
     under_way = False
+    today = local_day(now, zone)
     for person in snapshot.people.values():
         at = standing(snapshot, person)
         if at.set_aside:
             continue
-        case = _Case(snapshot, person, at, now, zone)
+        case = _Case(snapshot, person, at, now, zone, today)
         for rule in _RULES:
             yield from rule(case)
         if at.stage is Stage.TO_CONTACT and not _draft(case):

@@ -7,12 +7,15 @@ from msgspec import Struct
 from core.domain.interview import Interview
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person
+from core.domain.record import Record
 from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.step import Stage
+from core.domain.touch import Touch
 
 _ASKING = (MessageKind.REQUEST, MessageKind.CHASE)
 _CLOSING = (ReplyKind.NO, ReplyKind.NO_ANSWER, ReplyKind.REFERRED)
+_HAPPENED: frozenset[type[Record]] = frozenset({Message, Reply, Interview, Touch})
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -59,11 +62,13 @@ class Standing(Struct, frozen=True, kw_only=True):
 
 
 def standing(snapshot: Snapshot, person: Person) -> Standing:
-    """Derive where a person stands; kept with the snapshot."""
-    known: dict[str, Standing] = snapshot.derived.setdefault(standing, {})
-    if person.id not in known:
-        known[person.id] = _derive(snapshot, person)
-    return known[person.id]
+    """Derive where a person stands; kept for as long as nothing happens between us."""
+    known: dict[str, Standing] = snapshot.kept(standing, _HAPPENED, dict)
+    at = known.get(person.id)
+    # Of the person themselves only this counts, so a new role or tag costs nothing.
+    if at is None or at.set_aside is not (person.set_aside is not None):
+        at = known[person.id] = _derive(snapshot, person)
+    return at
 
 
 def _derive(snapshot: Snapshot, person: Person) -> Standing:

@@ -109,8 +109,14 @@ def empty(screen: str) -> None:
         st.markdown(words.text)
 
 
-def one_page(items: Sequence[T], key: str, size: int = 12) -> Sequence[T]:
-    """Return the items of the page the user is on, drawing the numbers if there are several."""
+def one_page(items: Sequence[T], key: str, size: int = 12, *, stays: bool = False) -> Sequence[T]:
+    """Return the items of the page the user is on, drawing the numbers if there are several.
+
+    A page that stays is the same one after a visit to another screen.
+    """
     pages = -(-len(items) // size)
-    number = st.pagination(pages, key=key) if pages > 1 else 1
+    if st.session_state.get(key, 1) > pages > 0:
+        st.session_state[key] = pages  # what stood on the last page was deleted
+    stay = "session" if stays else None
+    number = st.pagination(pages, key=key, persist_state=stay) if pages > 1 else 1
     return items[(number - 1) * size : number * size]

@@ -5,6 +5,8 @@ from typing import NamedTuple
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import CanMeet, Demand, DemandKind
+from core.domain.demand import Demand
+from core.domain.distinction import Distinction
 from core.domain.employer import Employer
 from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, FieldStatus
@@ -25,6 +27,7 @@ from core.domain.step import Stage
 from core.domain.touch import Touch
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
+from core.rules.people_list import Order
 
 
 class Label(NamedTuple):
@@ -42,6 +45,7 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Demand: ("Demand", "Demands"),
     Employer: ("Employer", "Employers"),
     Person: ("Person", "People"),
+    Distinction: ("Pair told apart", "Pairs told apart"),
     Message: ("Message", "Messages"),
     Reply: ("Answer", "Answers"),
     Touch: ("Contact", "Contacts"),
@@ -67,6 +71,38 @@ TIE = {
     Tie.SOCIAL_NETWORK: "Social network",
     Tie.MET_BY_CHANCE: "Met by chance",
     Tie.INTRODUCED: "Introduced by someone",
+}
+INTIMIDATION = {
+    1: "Easy",
+    2: "Fairly easy",
+    3: "Takes some courage",
+    4: "Hard",
+    5: "Frightening",
+}
+"""How writing to somebody feels."""
+PERSON_PART = {
+    "name": "Name",
+    "pronunciation": "How to say the name",
+    "role": "What they do",
+    "employer": "Where they work",
+    "email": "Email",
+    "phone": "Phone",
+    "profile_link": "Profile link",
+    "preferred_channel": "How they like to be contacted",
+    "tie": "How you know them",
+    "introducer_id": "Introduced by",
+    "common_ground": "What you share: we …",
+    "why": "Why them: because …",
+    "intimidation": "How writing to them feels",
+    "field_ids": "Fields they know",
+    "tags": "Tags",
+    "notes": "Notes, only for you",
+}
+ORDER = {
+    Order.NEXT_STEP: "Next step first",
+    Order.LAST_CONTACT: "Last contact first",
+    Order.INTIMIDATION: "Easiest first",
+    Order.NAME: "By name",
 }
 CHANNEL = {
     Channel.EMAIL: Label("Email", "mail"),

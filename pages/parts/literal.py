@@ -1,8 +1,12 @@
 """Show what people wrote exactly as they wrote it."""
 
 import re
+import unicodedata
 
 _JOINER = "\u2060"
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+_TURNS = {"R", "AL", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"}
+"""Kinds of signs, as Unicode names them, that change the direction in which a line is read."""
 _PUNCTUATION = re.compile(r"([!-/:-@\[-`{-~])")
 _STILL_READ = re.compile(
     r"(?i)(?<=http)(?=s?:)|(?<=ftp)(?=:)|(?<=www)(?=\.)|(?<=@)|(?<=:)(?=\w)|(?<=[-<>=])(?=[-<>=])"
@@ -16,7 +20,16 @@ def literal(text: str) -> str:
     joined = _STILL_READ.sub(_JOINER, text)
     escaped = _PUNCTUATION.sub(r"\\\1", joined)
     lines = [line.strip() for line in escaped.splitlines()]
-    return "  \n".join(line for line in lines if line)
+    return "  \n".join(_apart(line) for line in lines if line)
+
+
+def _apart(line: str) -> str:
+    """Keep the direction of a line to itself, so that our words around it are not turned round."""
+    if line.isascii() or not any(unicodedata.bidirectional(sign) in _TURNS for sign in line):
+        return line
+    ends = line.count(_END_ISOLATE) + 1  # an end of its own would let the rest out
+    begun = sum(unicodedata.bidirectional(sign) in {"RLI", "LRI", "FSI"} for sign in line)
+    return _ISOLATE * ends + line + _END_ISOLATE * (ends + begun)
 
 
 def shortened(text: str, most: int = 60) -> str:

@@ -1,113 +1,165 @@
 """Everything about a person, to edit in place."""
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
 from core.actions.edit import edit
 from core.domain.message import Channel
 from core.domain.person import Person, Tie
+from core.rules.people_list import choices
 from pages.parts.forms import record_form
-from pages.parts.labels import CHANNEL, TIE
+from pages.parts.labels import CHANNEL, INTIMIDATION, PERSON_PART, TIE
 from pages.parts.literal import literal
+from pages.parts.pick import named_option
 from pages.parts.workspace import snapshot
 
+EXAMPLES = {
+    "pronunciation": "ah-MAH-rah oh-KOR-oh",
+    "common_ground": "both studied in Leeds",
+    "why": "you moved from teaching into this work",
+    "profile_link": "https://",
+}
+WHERE_IT_GOES = {
+    "common_ground": "Goes into your message after the word “we”.",
+    "why": "Goes into your message after the word “because”.",
+}
+Key = Callable[[str], str]
 
-def person_form(person: Person) -> None:
-    """Draw the form; only what was changed is written."""
-    with record_form(person, border=False) as filling:
+
+def person_form(person: Person) -> bool:
+    """Draw the form; only what was changed is written. Return whether it was saved."""
+    with record_form(person, border=True) as filling:
         shown: Person = filling.record
-        said = _words(shown, filling.field) | _choices(shown, filling.field)
+        said = _who(shown, filling.field) | _reach(shown, filling.field)
+        said |= _why_them(shown, filling.field) | _how_known(shown, filling.field)
         if st.form_submit_button("Save", type="primary"):
             changes = filling.changes(said)
-            if changes is not None and filling.save(edit, Person, person.id, **changes):
-                st.rerun()
+            return changes is not None and bool(
+                filling.save(edit, Person, person.id, **_tidy(changes))
+            )
+    return False
 
 
-def _words(person: Person, key) -> dict[str, object]:
+def _who(person: Person, key: Key) -> dict[str, Any]:
     left, right = st.columns(2)
-    said = {
-        part: column.text_input(label, getattr(person, part), key=key(part), help=help)
-        for column, part, label, help in (
-            (left, "name", "Name", None),
-            (right, "pronunciation", "How to say the name", None),
-            (left, "role", "What they do", None),
-            (right, "employer", "Where they work", None),
-            (left, "email", "Email", None),
-            (right, "phone", "Phone", None),
-            (left, "profile_link", "Profile link", None),
-        )
-    }
-    said["common_ground"] = st.text_input(
-        "What you share: we …",
-        person.common_ground,
-        key=key("common_ground"),
-        placeholder="both studied in Leeds",
-        help="Goes into your message after the word “we”.",
-    )
-    said["why"] = st.text_input(
-        "Why them: because …",
-        person.why,
-        key=key("why"),
-        placeholder="you moved from teaching into this work",
-        help="Goes into your message after the word “because”.",
-    )
-    said["notes"] = st.text_area("Notes, only for you", person.notes, key=key("notes"))
-    return said
-
-
-def _choices(person: Person, key) -> dict[str, object]:
-    people = snapshot().people
-    others = [id for id in people if id != person.id]
-    left, right = st.columns(2)
-    tie = left.selectbox(
-        "How you know them",
-        list(Tie),
-        _index(list(Tie), person.tie),
-        TIE.__getitem__,
-        key=key("tie"),
-    )
-    channel = right.selectbox(
-        "How they like to be contacted",
-        list(Channel),
-        _index(list(Channel), person.preferred_channel),
-        lambda channel: CHANNEL[channel].word,
-        key=key("channel"),
-    )
-    introducer = left.selectbox(
-        "Introduced by",
-        others,
-        _index(others, person.introducer_id),
-        lambda id: people[id].name,
-        key=key("introducer"),
-    )
-    may_name = right.checkbox(
-        "I may use the introducer's name", person.may_name_introducer, key=key("may_name")
-    )
-    field_ids = _fields_known(person, key)
-    intimidation = st.select_slider(
-        "How hard it feels to write to them",
-        [None, 1, 2, 3, 4, 5],
-        person.intimidation,
-        lambda level: "not said" if level is None else str(level),
-        key=key("intimidation"),
-        help="1 is easy, 5 is frightening. We propose the easiest first.",
-    )
     return {
-        "tie": tie,
-        "preferred_channel": channel,
-        "introducer_id": introducer,
-        "may_name_introducer": may_name,
-        "field_ids": field_ids,
-        "intimidation": intimidation,
+        "name": _words(left, person, "name", key),
+        "pronunciation": _words(right, person, "pronunciation", key),
+        "role": _words(left, person, "role", key),
+        "employer": _one_of(
+            right,
+            person,
+            "employer",
+            key,
+            choices(snapshot()).employers,
+            accept_new_options=True,
+            placeholder="Choose, or type a new one",
+        )
+        or "",
+        "field_ids": _fields_known(person, key),
     }
 
 
-def _fields_known(person: Person, key) -> tuple[str, ...]:
+def _reach(person: Person, key: Key) -> dict[str, Any]:
+    left, right = st.columns(2)
+    words = {
+        part: _words(column, person, part, key)
+        for column, part in ((left, "email"), (right, "phone"), (left, "profile_link"))
+    }
+    channel = _one_of(
+        right, person, "preferred_channel", key, list(Channel), lambda each: CHANNEL[each].word
+    )
+    return words | {"preferred_channel": channel}
+
+
+def _why_them(person: Person, key: Key) -> dict[str, Any]:
+    return {
+        "common_ground": _words(st, person, "common_ground", key),
+        "why": _words(st, person, "why", key),
+        "intimidation": st.pills(
+            PERSON_PART["intimidation"],
+            list(INTIMIDATION),
+            default=person.intimidation,
+            format_func=INTIMIDATION.__getitem__,
+            key=key("intimidation"),
+            help="Press it again to leave it unsaid. We propose the easiest first.",
+        ),
+    }
+
+
+def _how_known(person: Person, key: Key) -> dict[str, Any]:
+    left, right = st.columns(2)
+    people = snapshot().people
+    others = sorted((id for id in people if id != person.id), key=lambda id: people[id].name)
+    tags = [*dict.fromkeys((*person.tags, *choices(snapshot()).tags))]
+    return {
+        "tie": _one_of(left, person, "tie", key, list(Tie), TIE.__getitem__),
+        "introducer_id": _one_of(right, person, "introducer_id", key, others, named_option),
+        "may_name_introducer": right.checkbox(
+            "I may use the introducer's name", person.may_name_introducer, key=key("may_name")
+        ),
+        "tags": tuple(
+            st.multiselect(
+                PERSON_PART["tags"],
+                tags,
+                list(person.tags),
+                accept_new_options=True,
+                placeholder="Choose, or type a new one",
+                key=key("tags"),
+            )
+        ),
+        "notes": st.text_area(PERSON_PART["notes"], person.notes, key=key("notes")),
+    }
+
+
+def _words(column: Any, person: Person, part: str, key: Key) -> str:
+    return column.text_input(
+        PERSON_PART[part],
+        getattr(person, part),
+        key=key(part),
+        placeholder=EXAMPLES.get(part),
+        help=WHERE_IT_GOES.get(part),
+    )
+
+
+def _one_of(
+    column: Any,
+    person: Person,
+    part: str,
+    key: Key,
+    options: Any,
+    word: Callable[[Any], str] = str,
+    *,
+    placeholder: str = "Choose",
+    accept_new_options: bool = False,
+) -> Any:
+    """Draw one choice that can also be left open again.
+
+    Streamlit lets only what began empty be emptied, so the value is put in beside the default.
+    """
+    value = getattr(person, part) or None
+    known = [*options] if value in options or value is None else [value, *options]
+    st.session_state.setdefault(key(part), value)
+    return column.selectbox(
+        PERSON_PART[part],
+        known,
+        None,
+        word,
+        key=key(part),
+        placeholder=placeholder,
+        accept_new_options=accept_new_options,
+    )
+
+
+def _fields_known(person: Person, key: Key) -> tuple[str, ...]:
     fields = snapshot().fields
     known = [id for id in person.field_ids if id in fields]
     if not fields:
         return person.field_ids
     chosen = st.pills(
-        "Fields they know",
+        PERSON_PART["field_ids"],
         list(fields),
         selection_mode="multi",
         default=known,
@@ -118,5 +170,8 @@ def _fields_known(person: Person, key) -> tuple[str, ...]:
     return person.field_ids if chosen == known else tuple(chosen)
 
 
-def _index(options: list, value: object) -> int | None:
-    return options.index(value) if value in options else None
+def _tidy(changes: dict[str, Any]) -> dict[str, Any]:
+    """Without an introducer there is nobody whose name could be used."""
+    if changes.get("introducer_id", "") is None:
+        return changes | {"may_name_introducer": False}
+    return changes

@@ -8,10 +8,13 @@ from core.domain.person import Person
 from core.domain.record import Record
 from core.domain.step import Stage
 from core.rules.standing import standing
+from pages.parts.literal import shortened
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
 R = TypeVar("R", bound=Record)
+
+LONGEST_OPTION = 80
 
 
 def record_of_link(kind: type[R], back: str, what: str) -> R:
@@ -43,12 +46,14 @@ def pick_person(label: str, stages: tuple[Stage, ...]) -> Person | None:
         label,
         ids,
         index=ids.index(named.id) if named else 0,
-        format_func=_named,
+        format_func=named_option,
         key=f"pick-{label}-{named.id if named else ''}",
     )
     return snapshot().people[chosen]
 
 
-def _named(person_id: str) -> str:
+def named_option(person_id: str) -> str:
+    """Return a person's name with where they work, as an option to choose."""
     person = snapshot().people[person_id]
-    return f"{person.name} ({person.employer})" if person.employer else person.name
+    name = shortened(person.name, LONGEST_OPTION)
+    return f"{name} ({shortened(person.employer)})" if person.employer else name

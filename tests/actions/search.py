@@ -49,7 +49,13 @@ ADA = Person(
     id="ada", name="Ada Okafor", email="a@example.org", field_ids=("nursing", "law"), created=NOW
 )
 MO = Person(
-    id="mo", name="Mo", introducer_id="ada", may_name_introducer=True, phone="1", created=NOW
+    id="mo",
+    name="Mo",
+    introducer_id="ada",
+    may_name_introducer=True,
+    phone="1",
+    tags=("warm",),
+    created=NOW,
 )
 TALK = Interview(
     id="talk",

@@ -25,6 +25,8 @@ from core.actions import (
     profile,
     questions,
     reflections,
+    several,
+    touches,
     whole,
 )
 from core.domain.debrief import LeadGiven, PromiseMade
@@ -81,6 +83,16 @@ ACTS = {
     people.take_up_again: (("mo",), {}),
     deletion.delete: ((Person, "ada"), {}),
     merging.merge_people: (("ada", "mo"), {}),
+    merging.tell_apart: (("mo", "ada"), {}),
+    several.tag_people: ((["ada", "mo"], "kind"), {}),
+    several.untag_people: ((["ada", "mo"], "warm"), {}),
+    several.add_people_to_field: ((["ada", "mo"], "nursing"), {}),
+    several.set_people_aside: ((["ada", "mo"], NOW), {}),
+    several.delete_people: ((["ada", "mo"],), {}),
+    touches.note_contact: (
+        (),
+        {"person_id": "ada", "day": NOW.date(), "now": NOW, "zone": NOW.tzinfo},
+    ),
     network.tell_network: (
         (["ada"],),
         {"body": "I look into nursing.", "channel": Channel.EMAIL, "now": NOW},
@@ -138,7 +150,7 @@ def verbs():
 
 
 def test_every_verb_stands_in_this_table():
-    assert set(verbs()) - {messages.draft_of} == set(ACTS)
+    assert set(verbs()) - {messages.draft_of, deletion.delete_all} == set(ACTS)
 
 
 @every_act

@@ -1,8 +1,10 @@
 import pytest
 from msgspec.structs import replace
 
-from core.actions.merging import merge_people
+from core.actions.deletion import delete
+from core.actions.merging import merge_people, tell_apart
 from core.actions.people import add_person, set_aside
+from core.domain.distinction import Distinction
 from core.domain.lead import Lead
 from core.domain.person import Person, Tie
 from core.domain.snapshot import REFERENCES
@@ -81,3 +83,58 @@ def test_nobody_is_merged_with_themselves_or_with_somebody_gone(search):
     with pytest.raises(Gone):
         search.run(merge_people, "ada", "nobody")
     assert set(search.snapshot().people) == {"ada", "mo"}
+
+
+def test_a_name_that_may_not_be_used_stays_unnamed(search):
+    zoe = search.run(add_person, name="Zoë", now=NOW, introducer_id="mo", may_name_introducer=False)
+    twin = search.run(
+        add_person, name="Zoe", now=NOW, introducer_id="ada", may_name_introducer=True
+    )
+    merged = search.run(merge_people, zoe.id, twin.id)
+    assert (merged.introducer_id, merged.may_name_introducer) == ("mo", False)
+
+
+def test_with_the_introducer_chosen_comes_what_was_said_about_their_name(search):
+    zoe = search.run(add_person, name="Zoë", now=NOW, introducer_id="mo")
+    twin = search.run(
+        add_person, name="Zoe", now=NOW, introducer_id="ada", may_name_introducer=True
+    )
+    merged = search.run(merge_people, zoe.id, twin.id, {"introducer_id": "ada"})
+    assert (merged.introducer_id, merged.may_name_introducer) == ("ada", True)
+
+
+def test_another_way_to_reach_them_is_kept_in_the_notes(search):
+    twin = search.run(
+        add_person, name="Ada", now=NOW, email="ada@home.example", phone="7", notes="Tea"
+    )
+    merged = search.run(merge_people, "ada", twin.id)
+    assert (merged.email, merged.phone) == ("a@example.org", "7")
+    assert merged.notes == "Tea\n\nAlso: ada@home.example"
+
+
+def test_two_people_told_apart_are_told_apart_once_whoever_is_named_first(search):
+    one = search.run(tell_apart, "ada", "mo")
+    assert search.run(tell_apart, "mo", "ada") == one
+    assert len(search.snapshot().table(Distinction)) == 1
+    with pytest.raises(Gone):
+        search.run(tell_apart, "ada", "nobody")
+
+
+def test_whom_the_other_entry_is_not_the_one_who_stays_is_not_either(search):
+    twin = search.run(add_person, name="Ada", now=NOW)
+    search.run(tell_apart, twin.id, "mo")
+    search.run(merge_people, "ada", twin.id)
+    [apart] = search.snapshot().table(Distinction).values()
+    assert {apart.first_id, apart.second_id} == {"ada", "mo"}
+    search.run(tell_apart, "mo", "ada")
+    assert len(search.snapshot().table(Distinction)) == 1
+    search.run(merge_people, "ada", "mo")
+    assert not search.snapshot().table(Distinction)
+    assert orphans(search) == []
+
+
+def test_what_was_told_apart_goes_with_one_of_them(search):
+    search.run(tell_apart, "ada", "mo")
+    search.run(delete, Person, "mo")
+    assert not search.snapshot().table(Distinction)
+    assert orphans(search) == []

@@ -106,7 +106,7 @@ def test_what_is_typed_is_shown_as_it_was_typed(page, server):
     main(page).get_by_role("link", name="Open").first.click(delay=120)
     settled(page)
     expect(main(page).get_by_role("textbox", name="How to say the name")).to_be_hidden()
-    unfold(page, "Edit")
+    press(page, "Edit")
     fill(page, "Notes, only for you", NASTY)
     press(page, "Save")
     sees(page, f"Notes: {NASTY}")

@@ -13,7 +13,7 @@ from core.store.backups import Backups
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
-from tests.browser.hands import fill, keep, main, press, sees, unfold
+from tests.browser.hands import fill, keep, main, press, sees
 from tests.browser.visit import goto, settled
 from tests.pages.conftest import NOON
 
@@ -31,7 +31,7 @@ def ada(server: AppServer) -> Person:
 
 def edit(page: Page, server: AppServer) -> None:
     goto(page, server, f"/person?id={ADA.id}")
-    unfold(page, "Edit")
+    press(page, "Edit")
 
 
 def test_two_tabs_on_one_person_lose_nothing_of_each_other(page, server):

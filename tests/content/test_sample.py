@@ -25,7 +25,10 @@ from core.domain.record import Record
 from core.domain.reply import Reply, ReplyKind
 from core.domain.settings import Settings
 from core.domain.snapshot import REFERENCES, Snapshot
+from core.domain.touch import Touch
+from core.exchange.duplicates import entered_twice
 from core.rules.due import DueKind, Urgency
+from core.rules.introductions import introduced_by
 from core.rules.next_steps import next_steps
 from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seconds
 
@@ -112,6 +115,8 @@ def test_the_sample_is_rich_enough_that_no_screen_is_empty() -> None:
     assert len(records(Lead)) >= 8
     assert len(records(Promise)) >= 6
     assert len(records(Question)) >= 4
+    assert len(records(Touch)) >= 3
+    assert sum(bool(person.tags) for person in records(Person)) >= 8
 
 
 def test_the_profile_has_no_gap_and_focuses_on_a_field_still_open() -> None:
@@ -201,6 +206,13 @@ def test_people_named_by_an_insider_became_contacts_with_that_introducer() -> No
 def test_somebody_introduced_has_introduced_somebody_else() -> None:
     introduced = {each.id: each.introducer_id for each in records(Person) if each.introducer_id}
     assert set(introduced) & set(introduced.values())
+
+
+def test_a_chain_of_introductions_leads_to_somebody_and_one_person_is_here_twice() -> None:
+    view = snapshot(NOON, "UTC")
+    assert max(len(introduced_by(view, person)) for person in view.people.values()) >= 2
+    [pair] = entered_twice(view, "GB")
+    assert pair.first.name == pair.second.name
 
 
 def test_names_come_from_many_scripts_and_lengths() -> None:

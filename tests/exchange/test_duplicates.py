@@ -1,12 +1,16 @@
+from collections import defaultdict
 from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.domain.distinction import Distinction
 from core.domain.person import Person
+from core.domain.snapshot import Snapshot
+from core.domain.touch import Touch
 from core.exchange import likeness
-from core.exchange.duplicates import SURE, duplicates
+from core.exchange.duplicates import SURE, duplicates, entered_twice
 from core.exchange.likeness import SHARED
 
 NOW = datetime(2026, 11, 20, 9, 0, tzinfo=UTC)
@@ -98,3 +102,26 @@ def test_nobody_is_their_own_duplicate_and_no_pair_comes_twice(people):
     found = [frozenset((each.first.id, each.second.id)) for each in duplicates(people)]
     assert all(len(pair) == 2 for pair in found)
     assert len(found) == len(set(found))
+
+
+def view(*records):
+    tables = defaultdict(dict)
+    for record in records:
+        tables[type(record)][record.id] = record
+    return Snapshot(tables)
+
+
+def test_who_was_told_apart_is_offered_no_more_whoever_came_first():
+    ours = person(employer="Trust"), person(employer="Trust")
+    assert len(entered_twice(view(*ours))) == 1
+    for first, second in (ours, ours[::-1]):
+        apart = Distinction(first_id=first.id, second_id=second.id)
+        assert entered_twice(view(*ours, apart)) == ()
+
+
+def test_they_are_compared_once_until_the_people_change():
+    here = view(person(employer="Trust"), person(employer="Trust"))
+    found = entered_twice(here)
+    assert entered_twice(here.replaced({Touch: {}})) is found
+    assert entered_twice(here, "GB") is not found
+    assert entered_twice(here.replaced({Person: {}})) == ()

@@ -105,7 +105,7 @@ class App:
 
 def plain(markdown: str) -> str:
     """Return what a reader sees of Markdown that shows text only."""
-    text = re.sub(r":material/\w+: ?|\*\*", "", markdown.replace("\u2060", ""))
+    text = re.sub(r":material/\w+: ?|\*\*", "", re.sub("[\u2060\u2068\u2069]", "", markdown))
     return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", text)
 
 

@@ -112,7 +112,7 @@ def test_undo_is_not_carried_to_other_screens(app):
 
 def test_an_undo_that_would_lose_newer_words_says_so(app):
     workspace = holding([*START, ADA])
-    app.work_in(workspace).open("person", id=ADA.id)
+    app.work_in(workspace).open("person", id=ADA.id).click("Edit")
     app.fill("What they do", "Nurse").click("Save")
     newer = replace(workspace.snapshot().people[ADA.id], notes="newer words")
     workspace.run(lambda tx: tx.put(newer))

@@ -24,7 +24,7 @@ def shared() -> Workspace:
 
 
 def on_person(workspace: Workspace) -> App:
-    return App().work_in(workspace).open("person", id=ADA.id)
+    return App().work_in(workspace).open("person", id=ADA.id).click("Edit")
 
 
 def test_an_older_tab_does_not_take_back_the_words_of_a_newer_one(shared):
@@ -52,6 +52,8 @@ def test_two_tabs_that_change_the_same_words_are_told_and_the_second_decides(sha
 def test_after_an_undo_the_form_shows_what_stands_again(shared):
     app = on_person(shared)
     app.fill("What they do", "Ward manager").click("Save").click("Undo")
+    assert app.sees("Nurse")
+    app.click("Edit")
     assert app.field("What they do") == "Nurse"
     app.fill("Notes, only for you", "Likes tea").click("Save")
     ada = shared.snapshot().people[ADA.id]
@@ -140,7 +142,7 @@ def test_a_restore_too_shows_what_stands_again(shared):
     app.fill("What they do", "Ward manager").click("Save")
     app.at.session_state["undone"] = 1  # as `restore` counts it
     shared.restore(saved)
-    assert app.run().field("What they do") == "Nurse"
+    assert app.click("Edit").field("What they do") == "Nurse"
 
 
 def test_an_undo_that_fails_can_be_tried_again(shared, monkeypatch):

@@ -14,7 +14,7 @@ LINES_END = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
 
 def read(markdown: str) -> str:
     """Return what a reader of the Markdown sees, lines as lines."""
-    lines = markdown.replace("\u2060", "").split("  \n")
+    lines = re.sub("[\u2060\u2068\u2069]", "", markdown).split("  \n")
     return "\n".join(
         re.sub(rf"\\([{re.escape(ASCII_PUNCTUATION)}])", r"\1", line) for line in lines
     )

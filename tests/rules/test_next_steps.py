@@ -1,7 +1,7 @@
 """What is due when; the stories stand in stories.toml, which says how to tell one."""
 
 import tomllib
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -10,7 +10,7 @@ import pytest
 from core.domain.lead import Lead, LeadKind
 from core.domain.step import Step
 from core.rules.due import Due, DueKind, Urgency
-from core.rules.next_steps import ASK_AT_ONCE, next_steps
+from core.rules.next_steps import ASK_AT_ONCE, next_steps, next_steps_with
 from tests.rules.records import NOW, person, snapshot, talk
 from tests.rules.telling import Telling
 
@@ -119,3 +119,42 @@ def test_urgency_grows_with_the_days(day, urgency):
         overdue_on=datetime(2026, 3, 13, tzinfo=UTC).date(),
     )
     assert due.urgency(datetime.fromisoformat(day).date()) is urgency
+
+
+def test_the_steps_are_worked_out_once_until_something_happens():
+    view = snapshot(person("Ada", email="x"))
+    first = next_steps(view, NOW, UTC)
+    assert next_steps(view, NOW + timedelta(minutes=5), UTC) is first
+    assert next_steps(view.replaced({}), NOW, UTC) is not first
+
+
+@pytest.mark.parametrize(
+    ("now", "zone"),
+    [
+        (NOW + timedelta(days=1), UTC),
+        (NOW - timedelta(minutes=1), UTC),
+        (NOW, ZoneInfo("Pacific/Kiritimati")),
+    ],
+)
+def test_another_day_hour_or_zone_is_worked_out_anew(now, zone):
+    records = person("Ada", email="x"), talk("a", "b", "c", takeaway_id="a", starts=NOW)
+    view = snapshot(*records)
+    next_steps(view, NOW, UTC)
+    assert next_steps(view, now, zone) == next_steps(snapshot(*records), now, zone)
+
+
+def test_a_conversation_that_ends_while_one_looks_is_noticed():
+    view = snapshot(person("Ada"), talk("a", "b", "c", takeaway_id="a", starts=NOW, minutes=15))
+    kinds = [
+        [each.kind for each in next_steps(view, NOW + timedelta(minutes=minutes), UTC)]
+        for minutes in (0, 29, 30)
+    ]
+    assert [DueKind.HOLD in each for each in kinds] == [True, True, False]
+    assert [DueKind.DEBRIEF in each for each in kinds] == [False, False, True]
+
+
+def test_what_is_due_with_one_person_is_part_of_all_that_is_due():
+    view = snapshot(ada := person("Ada", email="x"), mo := person("Mo"))
+    steps = next_steps(view, NOW, UTC)
+    assert next_steps_with(view, ada, NOW, UTC) == tuple(s for s in steps if s.person_id == "ada")
+    assert next_steps_with(view, mo, NOW, UTC) == ()

@@ -3,10 +3,14 @@
 from itertools import pairwise
 
 from core.domain.debrief import Debrief
+from msgspec.structs import replace
+
+from core.domain.interview import Debrief
 from core.domain.lead import Lead, LeadKind
-from core.domain.message import Message, MessageKind
+from core.domain.message import Channel, Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
 from core.domain.reply import Reply, ReplyKind
+from core.domain.touch import Direction, Touch
 from core.rules.story import EventKind, story
 from tests.rules.records import at, person, snapshot, talk
 
@@ -89,3 +93,55 @@ def test_a_talk_without_a_debrief_is_told_without_words():
 def test_a_new_person_was_added_and_nothing_else_happened():
     (added,) = story(snapshot(MO), MO)
     assert (added.kind, added.when, added.about) == (EventKind.ADDED, MO.created, "")
+
+
+def told(view, who):
+    return [(each.kind, each.about, each.text) for each in story(view, who)]
+
+
+def test_contact_beside_our_messages_is_told_with_whose_words_they_were():
+    met = Touch(id="met", person_id="mo", at=at("2026-02-01 09:00"), text="On the train")
+    wrote = Touch(
+        person_id="mo",
+        at=at("2026-02-02 09:00"),
+        direction=Direction.FROM_THEM,
+        channel=Channel.LINKEDIN_MESSAGE,
+        source="LinkedIn",
+    )
+    events = [each for each in story(snapshot(MO, met, wrote), MO) if each.kind is EventKind.TOUCH]
+    assert [(each.about, each.channel, each.text) for each in events] == [
+        (Direction.FROM_THEM, Channel.LINKEDIN_MESSAGE, ""),
+        (Direction.BOTH, None, "On the train"),
+    ]
+    assert [each.touch_id for each in events] == [None, "met"], "only what was typed may be deleted"
+
+
+def test_the_words_sent_can_be_read():
+    [call, request] = [each for each in story(VIEW, ADA) if each.kind is EventKind.SENT]
+    assert (request.text, request.words) == ("A question", "Dear Ada")
+    assert (call.text, call.words) == ("I rang", "I rang")
+
+
+def test_whoever_introduced_them_stands_at_the_beginning():
+    zoe = person("Zoe", introducer_id="mo")
+    (began,) = story(snapshot(MO, zoe), zoe)
+    assert (began.kind, began.person_id) == (EventKind.INTRODUCED, "mo")
+
+
+def test_whom_they_introduced_is_told_once_with_the_lead_or_without_one():
+    zoe, eve = person("Zoe", introducer_id="mo"), person("Eve", introducer_id="mo")
+    lead = Lead(
+        kind=LeadKind.PERSON, text="Ask Zoe", giver_id="mo", person_id="zoe", created=zoe.created
+    )
+    found = {
+        (each.kind, each.person_id)
+        for each in story(snapshot(MO, zoe, eve, lead), MO)
+        if each.person_id
+    }
+    assert found == {(EventKind.LEAD, "zoe"), (EventKind.INTRODUCED_US, "eve")}
+
+
+def test_a_promise_kept_is_told_too():
+    kept = replace(PROMISE, kept=at("2026-03-15 09:00"))
+    assert (EventKind.KEPT, PromisedBy.ME, "To write") in told(snapshot(ADA, kept), ADA)
+    assert EventKind.KEPT not in {kind for kind, _, _ in told(VIEW, ADA)}

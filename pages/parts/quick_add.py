@@ -1,0 +1,61 @@
+"""Add a person with nothing but a name."""
+
+import streamlit as st
+
+from core.actions.people import add_person
+from core.domain.person import Tie
+from core.exchange.reach import doubt_about_email
+from pages.parts.clock import now
+from pages.parts.forms import form
+from pages.parts.labels import PERSON_PART, TIE
+from pages.parts.literal import literal, shortened
+from pages.parts.places import link
+from pages.parts.workspace import snapshot
+
+
+def quick_add() -> None:
+    """Draw the form that needs only a name."""
+    with form("add-person", border=False) as filling:
+        name = st.text_input(PERSON_PART["name"], key=filling.field("name"))
+        left, right = st.columns(2)
+        known = {
+            part: column.text_input(PERSON_PART[part], key=filling.field(part)).strip()
+            for column, part in ((left, "role"), (right, "employer"), (left, "email"))
+        }
+        tie = right.selectbox(
+            PERSON_PART["tie"],
+            list(Tie),
+            index=None,
+            format_func=TIE.__getitem__,
+            key=filling.field("tie"),
+            placeholder="Choose",
+        )
+        field_ids: list[str] = []
+        if snapshot().fields:
+            field_ids = st.pills(
+                PERSON_PART["field_ids"],
+                list(snapshot().fields),
+                selection_mode="multi",
+                default=[id for id in [snapshot().profile.focus_field_id] if id],
+                format_func=lambda id: literal(snapshot().fields[id].name),
+                key=filling.field("fields"),
+            )
+        if st.form_submit_button("Add this person", type="primary"):
+            done = filling.save(
+                add_person, name=name, now=now(), tie=tie, field_ids=tuple(field_ids), **known
+            )
+            if done:
+                st.session_state["added"] = (st.session_state.get("last_act"), done.value.id)
+                st.rerun()
+
+
+def offer_to_open() -> None:
+    """Draw a way to whoever was just added, until something else is done."""
+    last, id = st.session_state.get("added", (None, None))
+    person = snapshot().people.get(id or "")
+    if not person or not last or last != st.session_state.get("last_act"):
+        return
+    if doubt := doubt_about_email(person.email):
+        st.caption(f":material/contact_mail: {doubt} It is kept as you wrote it.")
+    label = f"Open {shortened(person.name)} and note more"
+    link(literal(label), "person", icon="arrow_forward", id=person.id)
