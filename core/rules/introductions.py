@@ -1,10 +1,9 @@
-"""Who introduced whom, as a forest to draw."""
+"""Who introduced whom."""
 
 from collections import defaultdict
 from collections.abc import Mapping
 
 from msgspec import Struct
-"""Who introduced whom."""
 
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
@@ -66,6 +65,8 @@ class _Forest:
             self.branches.append(Branch(person=person, depth=depth, introducer_id=introducer_id))
             below = sorted(self.named.get(person.id, ()), key=lambda each: each.created)
             waiting += [(each, depth + 1, person.id) for each in reversed(below)]
+
+
 def introduced_by(snapshot: Snapshot, person: Person) -> tuple[Person, ...]:
     """Return who introduced somebody, who introduced those, and so on up to someone we knew."""
     chain: list[Person] = []

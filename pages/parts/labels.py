@@ -5,7 +5,6 @@ from typing import NamedTuple
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import CanMeet, Demand, DemandKind
-from core.domain.demand import Demand
 from core.domain.distinction import Distinction
 from core.domain.employer import Employer
 from core.domain.evidence import Evidence, Verdict

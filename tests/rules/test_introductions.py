@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.rules.introductions import introductions
+from core.rules.introductions import introduced, introduced_by, introductions
 from tests.rules.records import NOW, person, snapshot
 
 
@@ -64,10 +64,7 @@ def test_everybody_stands_there_once_and_below_their_introducer(named):
 def test_a_chain_of_a_thousand_introductions_is_drawn():
     chain = [by(f"p{id - 1}" if id else None, f"p{id}") for id in range(1000)]
     assert [each.depth for each in introductions(snapshot(*chain))] == list(range(1, 1001))
-"""Who introduced whom."""
 
-from core.rules.introductions import introduced, introduced_by
-from tests.rules.records import person, snapshot
 
 ADA = person("Ada")
 MO = person("Mo", introducer_id="ada")

@@ -2,10 +2,9 @@
 
 from itertools import pairwise
 
-from core.domain.debrief import Debrief
 from msgspec.structs import replace
 
-from core.domain.interview import Debrief
+from core.domain.debrief import Debrief
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
