@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from core.actions.words import required
 from core.domain.belief import Belief
-from core.domain.demand import Demand, DemandKind, DemandSource
+from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
 from core.domain.question import Question
 from core.store.transaction import Transaction
 
@@ -19,6 +19,8 @@ def add_demand(
     kind: DemandKind,
     level: int | None = None,
     source: DemandSource = DemandSource.READING,
+    can_meet: CanMeet = CanMeet.DONT_KNOW,
+    adjustment: str = "",
     now: datetime,
 ) -> Demand:
     """Write down something that the work in a field asks of somebody.
@@ -29,7 +31,16 @@ def add_demand(
     text = required(text, "Please write what the work asks, in a few words.")
     tx.label = "Added a demand"
     return tx.put(
-        Demand(field_id=field_id, text=text, kind=kind, level=level, source=source, created=now)
+        Demand(
+            field_id=field_id,
+            text=text,
+            kind=kind,
+            level=level,
+            source=source,
+            can_meet=can_meet,
+            adjustment=adjustment.strip(),
+            created=now,
+        )
     )
 
 

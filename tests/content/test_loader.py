@@ -23,6 +23,8 @@ SCREENS = {
     "people",
     "employers",
     "fields",
+    "network",
+    "search_places",
     "outreach",
     "questions",
     "interviews",

@@ -296,7 +296,7 @@ def every_state(app: App, view: Any) -> Iterator[str]:
             app.open(name, **ids)
             yield name
     app.open("research")
-    for tab in ("Employers", "About me", "My introduction"):
+    for tab in ("Employers", "About me", "My introduction", "My network", "Places to look"):
         app.at.session_state["research-tab"] = tab
         app.run()
         yield f"research, {tab}"

@@ -1,0 +1,64 @@
+"""A list beside the page of one record: which one is open stays so when the list changes."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+from zlib import crc32
+
+import streamlit as st
+
+from pages.parts.literal import literal, shortened
+
+TALL, HEIGHT = 14, 620
+"""A longer list scrolls in a box of this many pixels, so that the page below is soon reached."""
+
+
+class Choice(NamedTuple):
+    """A line of the list, and the small words under it."""
+
+    name: str
+    caption: str = ""
+    number: int | None = None
+
+
+def choose_one(label: str, choices: Mapping[str, Choice], *, key: str, first: str | None) -> str:
+    """Draw the list and return the id that is open; at first, the one named as such."""
+    ids = list(choices)
+    chosen = st.session_state.get(key)
+    if chosen not in choices:
+        chosen = first if first in choices else ids[0]
+    box = st.container(height=HEIGHT, border=False) if len(ids) > TALL else st.container()
+    # A widget whose lines change forgets what was chosen, so a changed list is a new widget.
+    version = crc32(repr(choices).encode())
+    with box:
+        chosen = st.radio(
+            label,
+            ids,
+            index=ids.index(chosen),
+            format_func=lambda id: _line(choices[id]),
+            captions=[literal(each.caption) for each in choices.values()]
+            if any(each.caption for each in choices.values())
+            else None,
+            key=f"{key}-{version}",
+        )
+    open_one(key, chosen)
+    return chosen
+
+
+def open_one(key: str, id: str) -> None:
+    """Open a record in the list of that key, such as one that was just added."""
+    st.session_state[key] = id
+
+
+def open_by_link(part: str) -> bool:
+    """Open the record that `?field=` or `?employer=` names; return whether the link named one."""
+    id = st.query_params.get(part)
+    if id is None:
+        return False
+    del st.query_params[part]  # else a later choice would jump back at every reload
+    open_one(f"{part}-open", id)
+    return True
+
+
+def _line(choice: Choice) -> str:
+    name = literal(shortened(choice.name))
+    return f"{choice.number}\\. {name}" if choice.number is not None else name
