@@ -12,8 +12,8 @@ from pages.parts.acts import act
 from pages.parts.cards import one_page
 from pages.parts.clock import now
 from pages.parts.forms import form, record_form
-from pages.parts.in_place import cancel_button, edit_button, is_edited, stop_editing
-from pages.parts.inquiry import ask_buttons, stand_badge, the_question, what_was_said
+from pages.parts.in_place import edit_button, is_edited, leave_buttons, stop_editing
+from pages.parts.inquiry import ask_buttons, edit_question, stand_badge, the_question, what_was_said
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
@@ -22,8 +22,9 @@ SHOWN = 8
 
 def beliefs(field: Field) -> None:
     """Draw the beliefs about a field, each to edit in place, and the line for another."""
-    st.subheader("What I believe")
-    st.caption("Write it down before you ask. To be surprised later is the point of it.")
+    st.caption(
+        "What do you believe about it, before you ask? To be surprised later is the point of it."
+    )
     for belief in one_page(snapshot().beliefs_about(field.id), f"beliefs-{field.id}", SHOWN):
         with st.container(border=True, key=f"belief-{belief.id}"):
             if is_edited(belief.id):
@@ -43,18 +44,13 @@ def beliefs(field: Field) -> None:
 
 def _read(belief: Belief) -> None:
     found = inquiry(snapshot(), belief)
+    st.markdown(literal(belief.statement))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(literal(belief.statement), width="stretch")
         stand_badge(found)
-    what_was_said(found)
-    the_question(belief, found)
-    with st.container(horizontal=True, vertical_alignment="center"):
         ask_buttons(belief, found, open_=found.stand is Stand.UNTESTED)
         edit_button(belief.id)
-        if st.button(
-            "Delete", key=f"delete-{belief.id}", type="tertiary", icon=":material/delete:"
-        ) and act(delete, Belief, belief.id):
-            st.rerun()
+    what_was_said(found)
+    the_question(found)
 
 
 def _edit(belief: Belief) -> None:
@@ -67,4 +63,6 @@ def _edit(belief: Belief) -> None:
         changes = filling.changes({"statement": said})
         if changes is not None and filling.save(edit, Belief, belief.id, **changes):
             stop_editing()
-    cancel_button(belief.id)
+    edit_question(inquiry(snapshot(), belief))
+    if leave_buttons(belief.id) and act(delete, Belief, belief.id):
+        stop_editing()

@@ -18,6 +18,7 @@ class Choice(NamedTuple):
     name: str
     caption: str = ""
     number: int | None = None
+    bold: bool = False
 
 
 def choose_one(label: str, choices: Mapping[str, Choice], *, key: str, first: str | None) -> str:
@@ -61,4 +62,5 @@ def open_by_link(part: str) -> bool:
 
 def _line(choice: Choice) -> str:
     name = literal(shortened(choice.name))
-    return f"{choice.number}\\. {name}" if choice.number is not None else name
+    line = f"{choice.number}\\. {name}" if choice.number is not None else name
+    return f"**{line}**" if choice.bold else line

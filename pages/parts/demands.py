@@ -16,8 +16,8 @@ from pages.parts.acts import act
 from pages.parts.cards import one_page
 from pages.parts.clock import now
 from pages.parts.forms import form, record_form
-from pages.parts.in_place import cancel_button, edit_button, is_edited, stop_editing
-from pages.parts.inquiry import ask_buttons, the_question, what_was_said
+from pages.parts.in_place import edit_button, is_edited, leave_buttons, stop_editing
+from pages.parts.inquiry import ask_buttons, edit_question, the_question, what_was_said
 from pages.parts.labels import CAN_MEET, DEMAND, DEMAND_SOURCE
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
@@ -28,10 +28,9 @@ COLOUR = {CanMeet.YES: "green", CanMeet.WITH_ADJUSTMENT: "blue", CanMeet.NO: "or
 
 def demands(field: Field) -> None:
     """Draw the demands of a field, the open ones first, beside what I wrote about myself."""
-    st.subheader("What it asks of me")
     known = snapshot().demands_of(field.id)
     st.caption(
-        _sum_line(known) if known else "What would a usual day ask of you? Could you meet it?"
+        _sum_line(known) if known else "What would a usual day ask of you, and could you meet it?"
     )
     _what_i_wrote()
     for demand in one_page(open_first(known), f"demands-{field.id}", SHOWN):
@@ -77,23 +76,18 @@ def _what_i_wrote() -> None:
 def _read(demand: Demand) -> None:
     found = inquiry(snapshot(), demand)
     label, answer = DEMAND[demand.kind], CAN_MEET[demand.can_meet]
+    st.markdown(f":material/{label.icon}: {literal(demand.text)}")
+    st.caption(" · ".join(_facts(demand)))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.markdown(f":material/{label.icon}: {literal(demand.text)}", width="stretch")
         if demand.is_open:
             st.badge("Open", icon=":material/help:", color="gray")
         else:
             colour = COLOUR.get(demand.can_meet, "gray")
             st.badge(answer.word, icon=f":material/{answer.icon}:", color=colour)
-    st.caption(" · ".join(_facts(demand)))
-    what_was_said(found)
-    the_question(demand, found)
-    with st.container(horizontal=True, vertical_alignment="center"):
         ask_buttons(demand, found, open_=demand.is_open)
         edit_button(demand.id, label="Answer" if demand.is_open else "Edit")
-        if st.button(
-            "Delete", key=f"delete-{demand.id}", type="tertiary", icon=":material/delete:"
-        ) and act(delete, Demand, demand.id):
-            st.rerun()
+    what_was_said(found)
+    the_question(found)
 
 
 def _facts(demand: Demand) -> list[str]:
@@ -123,7 +117,9 @@ def _edit(demand: Demand) -> None:
         changes = filling.changes(said)
         if changes is not None and filling.save(edit, Demand, demand.id, **changes):
             stop_editing()
-    cancel_button(demand.id)
+    edit_question(inquiry(snapshot(), demand))
+    if leave_buttons(demand.id) and act(delete, Demand, demand.id):
+        stop_editing()
 
 
 def _asked(shown: Demand, key: Callable[[str], str]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.actions.employers import add_employer, aim_at, move_employer, practise_with
 from core.domain.employer import Employer
-from core.exchange.search_links import employer_links
+from core.exchange.search_links import SearchLink, employer_links
 from core.rules.employers import unlisted
 from pages.parts.acts import act
 from pages.parts.cards import empty
@@ -47,12 +47,15 @@ def _chosen(ranked: tuple[Employer, ...]) -> Employer:
     choices = {
         each.id: Choice(
             each.name,
-            ", ".join(filter(None, ["top ten" if place <= TOP else "", marks.get(each.id, "")])),
+            marks.get(each.id, ""),
             place,
+            bold=place <= TOP,
         )
         for place, each in enumerate(ranked, start=1)
     }
-    chosen = choose_one("My employers, first choice first", choices, key=OPEN, first=ranked[0].id)
+    chosen = choose_one(
+        "First choice first; top ten in bold", choices, key=OPEN, first=ranked[0].id
+    )
     return next(each for each in ranked if each.id == chosen)
 
 
@@ -87,11 +90,7 @@ def one_employer(place: int, employer: Employer) -> None:
     _pick(employer)
     if employer.why:
         st.markdown(literal(employer.why))
-    field = snapshot().fields.get(snapshot().profile.focus_field_id or "")
-    with st.container(horizontal=True, gap="small"):
-        if website := web_link(employer.website):
-            st.link_button("Website", website, icon=":material/public:")
-        search_links(employer_links(employer.name, field.name if field else ""))
+    _links(employer)
     employer_brief(employer)
     news(employer)
     who_is_there(employer)
@@ -104,11 +103,25 @@ def one_employer(place: int, employer: Employer) -> None:
         confirm_deletion(employer)
 
 
+def _links(employer: Employer) -> None:
+    field = snapshot().fields.get(snapshot().profile.focus_field_id or "")
+    website = web_link(employer.website)
+    search_links(
+        (
+            *([SearchLink("Website", website)] if website else ()),
+            *employer_links(employer.name, field.name if field else ""),
+        )
+    )
+
+
 def _move(place: int, employer: Employer) -> None:
     last = len(snapshot().employers)
+    by = 0
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"Place **{place}** of {last}", width="content")
-        by = 0
+        if place <= TOP:
+            st.badge("Top ten", icon=":material/star:", color="primary")
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for word, icon, places, possible in (
             ("To the top", "vertical_align_top", -last, place > 1),
             ("Up", "arrow_upward", -1, place > 1),

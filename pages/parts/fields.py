@@ -19,6 +19,11 @@ from pages.parts.sources import sources
 from pages.parts.workspace import snapshot
 
 OPEN = "field-open"
+PARTS = {
+    "Beliefs": beliefs,
+    "Demands": demands,
+    "Sources": sources,
+}
 
 
 def fields() -> None:
@@ -74,9 +79,15 @@ def one_field(field: Field) -> None:
         st.markdown(literal(field.why))
     with st.expander("Name, why and status", icon=":material/edit:"):
         _edit(field)
-    beliefs(field)
-    demands(field)
-    sources(field)
+    part = st.segmented_control(
+        "Part of the page",
+        list(PARTS),
+        default=next(iter(PARTS)),
+        required=True,
+        key="field-part",
+        label_visibility="collapsed",
+    )
+    PARTS[part](field)
     if st.button(
         "Delete this field", key=f"delete-{field.id}", type="tertiary", icon=":material/delete:"
     ):

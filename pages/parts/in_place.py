@@ -32,10 +32,12 @@ def stop_editing() -> None:
     st.rerun()
 
 
-def cancel_button(name: str) -> None:
-    """Draw the button that goes back without saving."""
-    if st.button("Cancel", key=f"cancel-{name}", type="tertiary"):
-        stop_editing()
+def leave_buttons(name: str) -> bool:
+    """Draw the ways out of editing: back without saving, or delete; return whether to delete."""
+    with st.container(horizontal=True):
+        if st.button("Cancel", key=f"cancel-{name}", type="tertiary"):
+            stop_editing()
+        return st.button("Delete", key=f"delete-{name}", type="tertiary", icon=":material/delete:")
 
 
 def named_entries(within: str, entries: Iterable[Struct]) -> Iterator[tuple[str, Any]]:

@@ -14,7 +14,7 @@ from core.rules.standing import moment_held
 from pages.parts.acts import act
 from pages.parts.clock import today, zone
 from pages.parts.forms import record_form
-from pages.parts.in_place import cancel_button, edit_button, is_edited, stop_editing
+from pages.parts.in_place import stop_editing
 from pages.parts.labels import STAND, STAND_COLOUR
 from pages.parts.literal import literal, shortened
 from pages.parts.workspace import snapshot
@@ -42,23 +42,16 @@ def what_was_said(found: Inquiry) -> None:
         st.caption(f":material/checklist: On the checklist for {names}.")
 
 
-def the_question(about: Belief | Demand, found: Inquiry) -> None:
-    """Draw the question that was made of it, to change its words in place."""
-    if found.question is None:
-        return
-    name = f"question-{about.id}"
-    if is_edited(name):
-        _change_words(found.question, name)
-        return
-    st.caption(f":material/chat_bubble: Your question: {literal(found.question.text)}")
+def the_question(found: Inquiry) -> None:
+    """Draw the question that was made of it, as long as no answer was noted."""
+    if found.question and not found.heard:
+        words = literal(found.question.text)
+        st.caption(f":material/chat_bubble: Your question: {words}")
 
 
 def ask_buttons(about: Belief | Demand, found: Inquiry, *, open_: bool) -> None:
     """Draw the click that makes it a question, and a look at its words before."""
-    if found.question:
-        edit_button(f"question-{about.id}", label="Change the question")
-        return
-    if not open_:
+    if found.question or not open_:
         return
     kind = about.kind if isinstance(about, Demand) else None
     proposed = loader.ask_about(kind)
@@ -74,15 +67,17 @@ def ask_buttons(about: Belief | Demand, found: Inquiry, *, open_: bool) -> None:
         st.rerun()
 
 
-def _change_words(question: Question, name: str) -> None:
-    with record_form(question, border=False) as filling:
-        text = st.text_area("The question", filling.record.text, key=filling.field("text"))
-        saved = st.form_submit_button("Save the question", type="primary")
+def edit_question(found: Inquiry) -> None:
+    """Draw the form for the words of the question that was made of it."""
+    if found.question is None:
+        return
+    with record_form(found.question, border=False) as filling:
+        text = st.text_area("My question", filling.record.text, key=filling.field("text"))
+        saved = st.form_submit_button("Save the question")
     if saved:
         changes = filling.changes({"text": text})
-        if changes is not None and filling.save(edit, Question, question.id, **changes):
+        if changes is not None and filling.save(edit, Question, found.question.id, **changes):
             stop_editing()
-    cancel_button(name)
 
 
 def _who(asking: Asking) -> str:

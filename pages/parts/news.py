@@ -12,10 +12,10 @@ from pages.parts.cards import one_page
 from pages.parts.clock import today
 from pages.parts.forms import Form, form
 from pages.parts.in_place import (
-    cancel_button,
     edit_button,
     edited,
     is_edited,
+    leave_buttons,
     named_entries,
     stop_editing,
 )
@@ -53,16 +53,13 @@ def news(employer: Employer) -> None:
 
 
 def _read(employer: Employer, each: News, name: str) -> None:
+    st.markdown(literal(each.title))
     with st.container(horizontal=True, vertical_alignment="center"):
-        day = f"{each.day.day} {each.day:%B %Y}: " if each.day else ""
-        st.markdown(f"{day}{literal(each.title)}", width="stretch")
+        if each.day:
+            st.caption(f"{each.day.day} {each.day:%B %Y}", width="content")
         if link := web_link(each.link):
             st.link_button("Open", link, icon=":material/open_in_new:", type="tertiary")
         edit_button(name, each)
-        if st.button(
-            "Delete", key=f"delete-{name}", type="tertiary", icon=":material/delete:"
-        ) and act(remove_news, employer.id, each):
-            st.rerun()
 
 
 def _edit(employer: Employer, name: str) -> None:
@@ -72,7 +69,8 @@ def _edit(employer: Employer, name: str) -> None:
         saved = st.form_submit_button("Save the news", type="primary")
     if saved and filling.save(change_news, employer.id, old, **said):
         stop_editing()
-    cancel_button(name)
+    if leave_buttons(name) and act(remove_news, employer.id, old):
+        stop_editing()
 
 
 def _asked(shown: News, filling: Form) -> dict[str, Any]:

@@ -11,4 +11,4 @@ def search_links(links: Sequence[SearchLink]) -> None:
     """Draw the links in a row; nothing is fetched until one is clicked."""
     with st.container(horizontal=True, gap="small"):
         for each in links:
-            st.link_button(each.name, each.address, icon=":material/open_in_new:")
+            st.link_button(each.name, each.address, icon=":material/open_in_new:", type="tertiary")

@@ -14,7 +14,7 @@ from pages.parts.acts import act
 from pages.parts.cards import empty, one_page
 from pages.parts.clock import now
 from pages.parts.forms import form, record_form
-from pages.parts.in_place import cancel_button, edit_button, is_edited, stop_editing
+from pages.parts.in_place import edit_button, is_edited, leave_buttons, stop_editing
 from pages.parts.literal import literal, web_link
 from pages.parts.search_links import search_links
 from pages.parts.workspace import snapshot
@@ -40,16 +40,12 @@ def search_places() -> None:
 
 def _read(place: SearchPlace) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        notes = f"  \n{literal(place.notes)}" if place.notes else ""
-        st.markdown(f"**{literal(place.name)}**{notes}", width="stretch")
+        st.markdown(f"**{literal(place.name)}**", width="stretch")
         if address := web_link(place.link):
-            st.link_button("Open", address, icon=":material/open_in_new:")
-    with st.container(horizontal=True):
-        edit_button(place.id, label="Edit" if place.link else "Add its link")
-        if st.button(
-            "Delete", key=f"delete-{place.id}", type="tertiary", icon=":material/delete:"
-        ) and act(delete, SearchPlace, place.id):
-            st.rerun()
+            st.link_button("Open", address, icon=":material/open_in_new:", type="tertiary")
+        edit_button(place.id, label="Edit" if address else "Add its link")
+    if place.notes:
+        st.caption(literal(place.notes))
 
 
 def _edit(place: SearchPlace) -> None:
@@ -60,7 +56,8 @@ def _edit(place: SearchPlace) -> None:
         changes = filling.changes(said)
         if changes is not None and filling.save(edit, SearchPlace, place.id, **changes):
             stop_editing()
-    cancel_button(place.id)
+    if leave_buttons(place.id) and act(delete, SearchPlace, place.id):
+        stop_editing()
 
 
 def _add() -> None:
@@ -105,8 +102,9 @@ def _ideas(have: set[str]) -> None:
     st.subheader("Ideas")
     for each in left:
         with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{each.name}**  \n{each.notes}", width="stretch")
+            st.markdown(f"**{each.name}**", width="stretch")
             if st.button(
                 "Add", key=f"idea-{each.name}", icon=":material/add:", help=f"Add {each.name}"
             ) and act(add_search_place, name=each.name, notes=each.notes, now=now()):
                 st.rerun()
+        st.caption(each.notes)

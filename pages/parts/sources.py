@@ -11,10 +11,10 @@ from pages.parts.acts import act
 from pages.parts.cards import one_page
 from pages.parts.forms import Form, form
 from pages.parts.in_place import (
-    cancel_button,
     edit_button,
     edited,
     is_edited,
+    leave_buttons,
     named_entries,
     stop_editing,
 )
@@ -26,8 +26,9 @@ SHOWN = 8
 
 def sources(field: Field) -> None:
     """Draw the sources of a field, and links to search for more."""
-    st.subheader("Where I read about it")
-    if field.sources:
+    if not field.sources:
+        st.caption("Where could you read about it? A handbook and an association are a good start.")
+    else:
         read = sum(each.read for each in field.sources)
         st.caption(f"{read} of {len(field.sources)} read. Two or three are enough to begin.")
     entries = list(named_entries(field.id, field.sources))
@@ -53,20 +54,15 @@ def sources(field: Field) -> None:
 def _read(field: Field, source: Source, name: str) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         ticked = st.checkbox(
-            literal(source.title), source.read, key=f"read-{name}", width="stretch"
+            literal(source.title), source.read, key=f"read-{name}", width="stretch", wrap=True
         )
         if link := web_link(source.link):
             st.link_button("Open", link, icon=":material/open_in_new:", type="tertiary")
-    if ticked != source.read and act(tick_source, field.id, source, read=ticked):
-        st.rerun()
+        edit_button(name, source)
     if source.notes:
         st.caption(literal(source.notes))
-    with st.container(horizontal=True):
-        edit_button(name, source)
-        if st.button(
-            "Delete", key=f"delete-{name}", type="tertiary", icon=":material/delete:"
-        ) and act(remove_source, field.id, source):
-            st.rerun()
+    if ticked != source.read and act(tick_source, field.id, source, read=ticked):
+        st.rerun()
 
 
 def _edit(field: Field, name: str) -> None:
@@ -76,7 +72,8 @@ def _edit(field: Field, name: str) -> None:
         saved = st.form_submit_button("Save the source", type="primary")
     if saved and filling.save(change_source, field.id, old, **said):
         stop_editing()
-    cancel_button(name)
+    if leave_buttons(name) and act(remove_source, field.id, old):
+        stop_editing()
 
 
 def _changed_elsewhere(field: Field, names: set[str]) -> None:
