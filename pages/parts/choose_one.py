@@ -23,31 +23,29 @@ class Choice(NamedTuple):
 
 def choose_one(label: str, choices: Mapping[str, Choice], *, key: str, first: str | None) -> str:
     """Draw the list and return the id that is open; at first, the one named as such."""
-    ids = list(choices)
-    chosen = st.session_state.get(key)
-    if chosen not in choices:
-        chosen = first if first in choices else ids[0]
+    ids, state = list(choices), st.session_state
     box = st.container(height=HEIGHT, border=False) if len(ids) > TALL else st.container()
     # A widget whose lines change forgets what was chosen, so a changed list is a new widget.
-    version = crc32(repr(choices).encode())
+    widget = f"{key}-{crc32(repr(choices).encode())}"
+    wanted = [state.pop(f"{key}:wanted", None), state.get(widget), state.get(key), first, ids[0]]
+    state[widget] = next(id for id in wanted if id in choices)
     with box:
         chosen = st.radio(
             label,
             ids,
-            index=ids.index(chosen),
             format_func=lambda id: _line(choices[id]),
             captions=[literal(each.caption) for each in choices.values()]
             if any(each.caption for each in choices.values())
             else None,
-            key=f"{key}-{version}",
+            key=widget,
         )
-    open_one(key, chosen)
+    state[key] = chosen
     return chosen
 
 
 def open_one(key: str, id: str) -> None:
     """Open a record in the list of that key, such as one that was just added."""
-    st.session_state[key] = id
+    st.session_state[f"{key}:wanted"] = id
 
 
 def open_by_link(part: str) -> bool:

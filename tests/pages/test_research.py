@@ -85,7 +85,7 @@ def test_a_source_edited_here_keeps_what_another_tab_did_to_the_others(app):
     research(app, part="Sources").click("Edit")
     other = Source(title="Guild")
     app.workspace.run(lambda tx: tx.put(replace(NURSING, sources=(*NURSING.sources, other))))
-    app.at.text_area[0].set_value("Half of it is writing")
+    app.fill("What I take from it", "Half of it is writing")
     app.click("Save the source")
     assert app.workspace.snapshot().fields["nursing"].sources == (
         Source(title="Handbook", notes="Half of it is writing"),
@@ -96,16 +96,15 @@ def test_a_source_edited_here_keeps_what_another_tab_did_to_the_others(app):
 def test_a_source_deleted_in_another_tab_keeps_its_form_and_comes_back_with_what_was_typed(app):
     research(app, part="Sources").click("Edit")
     app.workspace.run(lambda tx: tx.put(replace(NURSING, sources=())))
-    app.at.text_area[0].set_value("Half of it is writing")
+    app.fill("What I take from it", "Half of it is writing")
     app.click("Save the source")
     [kept] = app.workspace.snapshot().fields["nursing"].sources
     assert kept.notes == "Half of it is writing"
 
 
 def test_a_link_that_leads_nowhere_is_refused_and_what_was_typed_stays(app):
-    research(app, LAW, part="Sources")
-    app.at.session_state["field-open"] = "law"
-    app.run().fill("What it is called", "Guild").fill("Link", "ask me").click("Add this source")
+    research(app, LAW, part="Sources").open("research", field="law")
+    app.fill("What it is called", "Guild").fill("Link", "ask me").click("Add this source")
     assert app.problems[0].startswith("“ask me” is not a web address.")
     assert app.field("What it is called") == "Guild"
 
@@ -206,8 +205,7 @@ def test_with_much_in_it_only_what_is_open_is_drawn(app):
         *(replace(LOUD, id=f"b{n}", field_id="f0", statement=f"Belief {n}.") for n in range(300)),
         *(replace(ACME, id=f"e{n}", name=f"Employer {n}", rank=n) for n in range(100)),
     )
-    research(app, *records)
-    app.at.session_state["field-open"] = "f0"
-    assert sum(each.label == "Edit" for each in app.run().at.button) == 8
+    research(app, *records).open("research", field="f0")
+    assert sum(each.label == "Edit" for each in app.at.button) == 8
     app.at.session_state["research-tab"] = "Employers"
     assert sum(each.label == "Up" for each in app.run().at.button) == 1
