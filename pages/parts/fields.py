@@ -55,9 +55,8 @@ def _chosen() -> Field:
 def _add_field() -> None:
     with form("add-field", border=False) as filling:
         name = st.text_input("A field, job or industry", key=filling.field("name"))
-        why = st.text_input("Why it attracts me", key=filling.field("why"))
         if st.form_submit_button("Add this field"):
-            if done := filling.save(add_field, name=name, why=why, now=now()):
+            if done := filling.save(add_field, name=name, why="", now=now()):
                 open_one(OPEN, done.value.id)
                 st.rerun()
 
@@ -77,7 +76,7 @@ def one_field(field: Field) -> None:
                 st.rerun()
     if field.why:
         st.markdown(literal(field.why))
-    with st.expander("Name, why and status", icon=":material/edit:"):
+    with st.expander("Name, why and status", icon=":material/edit:", expanded=not field.why):
         _edit(field)
     part = st.segmented_control(
         "Part of the page",

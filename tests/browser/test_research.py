@@ -31,6 +31,12 @@ def part(page: Page, name: str) -> None:
     settled(page)
 
 
+def opens(page: Page, name: str) -> None:
+    """Choose a line of the list beside the page."""
+    main(page).get_by_test_id("stRadio").get_by_text(name).first.click(delay=120)
+    settled(page)
+
+
 def choose(page: Page, label: str, option: str) -> None:
     main(page).get_by_role("combobox", name=label).first.click()
     page.get_by_role("option", name=option, exact=True).click()
@@ -73,7 +79,7 @@ def names_fields(page: Page) -> None:
     expect(main(page).get_by_role("heading", name="Baking 🥐")).to_be_visible()
     press(page, "Put in focus")
     sees(page, "Exploring, in focus")
-    part(page, "Occupational therapy")
+    opens(page, "Occupational therapy")
     unfold(page, "Name, why and status")
     fill(page, "Why it attracts me", "Hands and people together.")
     part(page, "Pursuing")
@@ -173,7 +179,7 @@ def ranks_employers(page: Page, server: AppServer) -> None:
     press(page, "Down")
     sees(page, "2. Litware Labs")
     press(page, "Practice run")
-    part(page, "1. Northwind Clinic")
+    opens(page, "1. Northwind Clinic")
     press(page, "My target")
     sees(page, "my target")
     view = kept(server)
@@ -262,7 +268,7 @@ def keeps_places(page: Page, server: AppServer) -> None:
 
 def deletes_a_field(page: Page, server: AppServer) -> None:
     tab(page, "Fields")
-    part(page, "Occupational therapy")
+    opens(page, "Occupational therapy")
     press(page, "Delete this field")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("will be deleted, with 2 beliefs, 1 demand.")
