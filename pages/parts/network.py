@@ -1,7 +1,8 @@
 """Tell the people I know what I am looking into, and keep who was told."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 import streamlit as st
 
@@ -10,8 +11,8 @@ from core.domain.message import Channel
 from core.domain.person import Person, Tie
 from core.exchange.bcc_links import bcc_batches, usable_address
 from core.rules.days import say_day
-from core.rules.names import bare
 from core.rules.network import tellings, told
+from core.rules.people_list import Asked, Order, found_people
 from pages.parts.announcement import announcement
 from pages.parts.cards import empty
 from pages.parts.clock import now, today, zone
@@ -70,21 +71,16 @@ def _chosen(filling: Form) -> list[Person]:
             else []
         )
     again = bool(since) and st.checkbox("Also those I have told", key="tell-again")
-    parts = bare(words or "").split()
+    asked = Asked(words=words or "", ties=tuple(wanted), tags=tuple(tagged), order=Order.NAME)
     found = [
         person
-        for person in view.people.values()
-        if person.set_aside is None
-        and (again or person.id not in since)
-        and (not wanted or person.tie in wanted)
-        and (not tagged or not {*tagged}.isdisjoint(person.tags))
-        and all(part in bare(f"{person.name} {person.employer} {person.role}") for part in parts)
+        for person in found_people(view, asked, ())
+        if person.set_aside is None and (again or person.id not in since)
     ]
-    found.sort(key=lambda person: person.name.casefold())
     return _pick(filling, found, since)
 
 
-def _pick(filling: Form, found: list[Person], since) -> list[Person]:
+def _pick(filling: Form, found: list[Person], since: Mapping[str, datetime]) -> list[Person]:
     people, key = snapshot().people, filling.field("people")
     before = [id for id in st.session_state.get(key, []) if id in people]
     shown = found[:MOST]
@@ -95,13 +91,13 @@ def _pick(filling: Form, found: list[Person], since) -> list[Person]:
     ):
         before = list(dict.fromkeys([*before, *(each.id for each in shown)]))
     st.session_state[key] = before
-    ids = list(dict.fromkeys([*before, *(each.id for each in shown)]))
+    names = _names_apart([people[id] for id in before] + shown, since)
     chosen = st.multiselect(
         "People",
-        ids,
-        format_func=lambda id: _named(people[id], since.get(id)),
+        list(names),
+        format_func=names.__getitem__,
         key=key,
-        placeholder="Choose whom you tell" if ids else "Nobody here matches",
+        placeholder="Choose whom you tell" if names else "Nobody here matches",
     )
     left = len(found) - len(shown)
     st.caption(
@@ -111,7 +107,18 @@ def _pick(filling: Form, found: list[Person], since) -> list[Person]:
     return [people[id] for id in chosen]
 
 
-def _named(person: Person, since) -> str:
+def _names_apart(people: Sequence[Person], since: Mapping[str, datetime]) -> dict[str, str]:
+    """Return what to call each person by id: Streamlit takes two of one name for the same."""
+    found: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for person in {each.id: each for each in people}.values():
+        name = _named(person, since.get(person.id))
+        seen[name] += 1
+        found[person.id] = f"{name} · {seen[name]}" if seen[name] > 1 else name
+    return found
+
+
+def _named(person: Person, since: datetime | None) -> str:
     where = f" ({shortened(person.employer, 30)})" if person.employer else ""
     before = f", told {say_day(_day(since), today())}" if since else ""
     return f"{shortened(person.name)}{where}{before}"
@@ -183,5 +190,5 @@ def _names(people: Sequence[Person]) -> str:
     return ", ".join(names) + (f" and {more} more" if more else "")
 
 
-def _day(moment) -> date:
+def _day(moment: datetime) -> date:
     return moment.astimezone(zone()).date()

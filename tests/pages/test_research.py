@@ -171,6 +171,13 @@ def test_whom_i_told_is_noted_once_and_left_out_afterwards(app):
     assert app.run().sees("0 chosen; 2 to choose from.")
 
 
+def test_two_people_of_one_name_can_both_be_told(app):
+    twins = [replace(ADA, id=id) for id in ("one", "two")]
+    research(app, *twins, tab="My network").click("Choose all 2").click("I told these 2")
+    told = app.workspace.snapshot().where(Message, "kind", MessageKind.ANNOUNCEMENT)
+    assert {each.person_id for each in told} == {"one", "two"}
+
+
 def test_without_anybody_chosen_nothing_is_noted(app):
     research(app, ADA, tab="My network").click("I told them")
     assert app.problems == ["Please choose whom you told."]
