@@ -7,6 +7,7 @@ from zlib import crc32
 import streamlit as st
 
 from pages.parts.literal import literal, shortened
+from pages.parts.names_apart import names_apart
 
 TALL, HEIGHT = 14, 620
 """A longer list scrolls in a box of this many pixels, so that the page below is soon reached."""
@@ -28,12 +29,13 @@ def choose_one(label: str, choices: Mapping[str, Choice], *, key: str, first: st
     # A widget whose lines change forgets what was chosen, so a changed list is a new widget.
     widget = f"{key}-{crc32(repr(choices).encode())}"
     wanted = [state.pop(f"{key}:wanted", None), state.get(widget), state.get(key), first, ids[0]]
+    lines = names_apart({id: _line(choice) for id, choice in choices.items()})
     state[widget] = next(id for id in wanted if id in choices)
     with box:
         chosen = st.radio(
             label,
             ids,
-            format_func=lambda id: _line(choices[id]),
+            format_func=lines.__getitem__,
             captions=[literal(each.caption) for each in choices.values()]
             if any(each.caption for each in choices.values())
             else None,

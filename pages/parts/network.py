@@ -1,6 +1,5 @@
 """Tell the people I know what I am looking into, and keep who was told."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -19,6 +18,7 @@ from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form
 from pages.parts.labels import CHANNEL, TIE
 from pages.parts.literal import literal, shortened
+from pages.parts.names_apart import names_apart
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
@@ -91,7 +91,8 @@ def _pick(filling: Form, found: list[Person], since: Mapping[str, datetime]) -> 
     ):
         before = list(dict.fromkeys([*before, *(each.id for each in shown)]))
     st.session_state[key] = before
-    names = _names_apart([people[id] for id in before] + shown, since)
+    offered = dict.fromkeys([*before, *(each.id for each in shown)])
+    names = names_apart({id: _named(people[id], since.get(id)) for id in offered})
     chosen = st.multiselect(
         "People",
         list(names),
@@ -105,17 +106,6 @@ def _pick(filling: Form, found: list[Person], since: Mapping[str, datetime]) -> 
         + (f", {left} more if you search or narrow it." if left else ".")
     )
     return [people[id] for id in chosen]
-
-
-def _names_apart(people: Sequence[Person], since: Mapping[str, datetime]) -> dict[str, str]:
-    """Return what to call each person by id: Streamlit takes two of one name for the same."""
-    found: dict[str, str] = {}
-    seen: Counter[str] = Counter()
-    for person in {each.id: each for each in people}.values():
-        name = _named(person, since.get(person.id))
-        seen[name] += 1
-        found[person.id] = f"{name} · {seen[name]}" if seen[name] > 1 else name
-    return found
 
 
 def _named(person: Person, since: datetime | None) -> str:

@@ -44,6 +44,13 @@ def test_the_field_in_focus_is_open_and_another_opens_by_its_link(app):
     assert "field" not in app.at.query_params
 
 
+def test_two_fields_of_one_name_can_both_be_opened(app):
+    research(app, replace(NURSING, id="twin", why="the other one"))
+    assert not app.sees("the other one")
+    app.at.radio[0].set_value("twin")
+    assert app.run().sees("the other one")
+
+
 def test_an_untested_belief_becomes_a_question_with_one_click_and_only_once(app):
     research(app, LOUD).click("Ask about it")
     [question] = app.workspace.snapshot().table(Question).values()
