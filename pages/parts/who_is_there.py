@@ -76,7 +76,7 @@ def _names(who: list[Introducer]) -> str:
 
 def _add(employer: Employer) -> None:
     with form(f"person-at-{employer.id}", border=False) as filling:
-        name = st.text_input("Name", key=filling.field("name"))
+        name = st.text_input("Their name", key=filling.field("name"))
         left, right = st.columns(2)
         role = left.text_input("What they do", key=filling.field("role"))
         tie = right.selectbox(

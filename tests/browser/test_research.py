@@ -237,11 +237,11 @@ def writes_a_brief(page: Page) -> None:
 def sees_who_is_there(page: Page, server: AppServer) -> None:
     sees(page, "Nobody on your list works there yet.")
     unfold(page, "Add a person there")
-    fill(page, "Name", "Ada Osei")
+    fill(page, "Their name", "Ada Osei")
     choose(page, "How you know them", "Friend")
     press(page, "Add this person")
     sees(page, "1 person on your list; 1 of them you know well.")
-    fill(page, "Name", "佐藤 由紀")
+    fill(page, "Their name", "佐藤 由紀")
     press(page, "Add this person")
     sees(page, "You could ask Ada Osei, who works there too.")
     assert {each.employer for each in kept(server).people.values()} == {"Northwind Clinic"}

@@ -160,7 +160,7 @@ def test_the_brief_says_what_is_still_to_find(app):
 
 def test_somebody_is_added_at_the_employer_and_stands_there(app):
     employers(app, ACME, ADA)
-    app.fill("Name", "Zoë").fill("What they do", "Baker").click("Add this person")
+    app.fill("Their name", "Zoë").fill("What they do", "Baker").click("Add this person")
     assert app.sees("You could ask Ada, who works there too.")
     zoe = next(each for each in app.workspace.snapshot().people.values() if each.name == "Zoë")
     assert (zoe.employer, zoe.role) == ("Acme", "Baker")
