@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from core.actions.words import required
 from core.domain.belief import Belief
-from core.domain.demand import Demand, DemandKind, DemandSource
+from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
 from core.domain.question import Question
 from core.store.transaction import Transaction
 
@@ -18,6 +18,9 @@ def add_demand(
     text: str,
     kind: DemandKind,
     level: int | None = None,
+    source: DemandSource = DemandSource.READING,
+    can_meet: CanMeet = CanMeet.DONT_KNOW,
+    adjustment: str = "",
     interview_id: str | None = None,
     now: datetime,
 ) -> Demand:
@@ -34,7 +37,9 @@ def add_demand(
             text=text,
             kind=kind,
             level=level,
-            source=DemandSource.CONVERSATION if interview_id else DemandSource.READING,
+            source=source,
+            can_meet=can_meet,
+            adjustment=adjustment.strip(),
             interview_id=interview_id,
             created=now,
         )

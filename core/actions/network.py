@@ -10,7 +10,13 @@ from core.store.transaction import Transaction
 
 
 def tell_network(
-    tx: Transaction, person_ids: Iterable[str], *, body: str, channel: Channel, now: datetime
+    tx: Transaction,
+    person_ids: Iterable[str],
+    *,
+    body: str,
+    channel: Channel,
+    now: datetime,
+    subject: str = "",
 ) -> int:
     """Record that these people were told, in these words; return how many.
 
@@ -28,6 +34,7 @@ def tell_network(
                 person_id=id,
                 kind=MessageKind.ANNOUNCEMENT,
                 channel=channel,
+                subject=subject.strip() if channel is Channel.EMAIL else "",
                 body=body.strip(),
                 created=now,
                 sent=now,

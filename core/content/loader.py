@@ -7,6 +7,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from core.domain.demand import DemandKind
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
@@ -88,6 +89,24 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Kind
 
 
+class AskAbout(Struct, frozen=True, forbid_unknown_fields=True):
+    """How to ask about something open: the words stand at {it}, the question under the topic."""
+
+    topic: str
+    text: str
+
+
+class PlaceToLook(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of place where people can be found, and how to use it."""
+
+    name: str
+    notes: str
+
+
+class _PlacesToLook(Struct, frozen=True, forbid_unknown_fields=True):
+    places: tuple[PlaceToLook, ...]
+
+
 class _Questions(Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[Topic, ...]
     questions: tuple[Question, ...]
@@ -135,6 +154,23 @@ def guide() -> tuple[GuidePage, ...]:
 def coach() -> Coach:
     """Return the short texts of the screens."""
     return msgspec.toml.decode((_HERE / "coach.toml").read_bytes(), type=Coach)
+
+
+def ask_about(kind: DemandKind | None = None) -> AskAbout:
+    """Return how to ask about a demand of a kind, or about a belief."""
+    return _ask_about()[kind or "belief"]
+
+
+@cache
+def places_to_look() -> tuple[PlaceToLook, ...]:
+    """Return kinds of places to look for people."""
+    found = msgspec.toml.decode((_HERE / "places_to_look.toml").read_bytes(), type=_PlacesToLook)
+    return found.places
+
+
+@cache
+def _ask_about() -> Mapping[str, AskAbout]:
+    return msgspec.toml.decode((_HERE / "ask_about.toml").read_bytes(), type=dict[str, AskAbout])
 
 
 @cache

@@ -34,6 +34,9 @@ class Profile(Record, frozen=True, kw_only=True):
     accommodations: str = ""
     introduction: str = ""
     pitch: str = ""
+    announcement: str | None = None
+    """What I tell my network, in words of my own; None as long as the proposed ones stand."""
+    announcement_subject: str | None = None
     focus_field_id: str | None = None
     target_employer_id: str | None = None
     """The employer I would most like to work for."""

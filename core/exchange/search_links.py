@@ -5,6 +5,9 @@ import unicodedata
 from typing import NamedTuple
 from urllib.parse import quote
 
+_SPELLED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ı": "i"})
+"""Letters that do not come apart into a plain one and its mark."""
+
 
 class SearchLink(NamedTuple):
     """A place to look, and the address that opens the search there."""
@@ -73,6 +76,14 @@ def _term(words: str) -> str:
 
 
 def _slug(name: str) -> str:
-    """Return a name as LinkedIn mostly writes it in the address of a page; "" where it cannot."""
-    plain = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.replace("&", " and ")).strip("-")
+    """Return a name as LinkedIn mostly writes it in the address of a page; "" where it cannot.
+
+    LinkedIn keeps the ampersand: "H&M" is at /company/h&m, "A & B" at /company/a-&-b. A name with
+    letters that have no place there gets none, since half of it would open a stranger's page.
+    """
+    apart = unicodedata.normalize("NFKD", name.casefold().translate(_SPELLED))
+    letters = "".join(sign for sign in apart if not unicodedata.combining(sign))
+    if any(sign.isalnum() and not sign.isascii() for sign in letters):
+        return ""
+    words = re.sub(r"[^a-z0-9&]+", "-", re.sub(r"['’.]", "", letters)).strip("-")
+    return quote(words, safe="") if re.search(r"[a-z0-9]", words) else ""

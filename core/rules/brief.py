@@ -17,4 +17,8 @@ PARTS = (
 
 def missing_parts(employer: Employer) -> tuple[str, ...]:
     """Return the parts of the brief that are still empty, in the order to look them up."""
-    return tuple(part for part in PARTS if not getattr(employer, part))
+    return tuple(part for part in PARTS if not _known(getattr(employer, part)))
+
+
+def _known(value: object) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)

@@ -13,26 +13,25 @@ from pages.parts.labels import WANT
 from pages.parts.live_text import live_text
 from pages.parts.workspace import snapshot
 
+LISTS = (
+    ("skills", "What I am good at", "explaining hard things simply"),
+    ("interests", "What interests me", "how people learn"),
+    ("values", "What matters to me", "time for people"),
+    ("needs", "What I need", "some days at home"),
+)
+PRIVATE = (
+    ("abilities", "What I can do well at work"),
+    ("limits", "What I cannot do, or not for long"),
+    ("accommodations", "What would help me"),
+)
+
 
 def about_me() -> None:
-    """Draw the profile; saved as a whole."""
+    """Draw the profile; saved as a whole, and every part may stay empty but the name."""
+    st.caption("Write what comes to mind. A word is enough, and you can come back at any time.")
     with record_form(snapshot().profile, border=False) as filling:
         me: Profile = filling.record
-        name = st.text_input("My name", me.name, key=filling.field("name"))
-        background = st.text_area(
-            "My background, in a sentence or two",
-            me.background,
-            key=filling.field("background"),
-            placeholder="I have taught mathematics for eight years.",
-            help="This sentence goes into your messages as you write it.",
-        )
-        goal = st.text_area(
-            "What I am looking into",
-            me.goal,
-            key=filling.field("goal"),
-            placeholder="I am thinking about moving into work with energy data.",
-            help="This sentence goes into your messages as you write it.",
-        )
+        said = _who_i_am(me, filling.field)
         wants = st.pills(
             "What I want from these conversations",
             list(WANT),
@@ -40,45 +39,68 @@ def about_me() -> None:
             default=me.wants,
             format_func=WANT.__getitem__,
             key=filling.field("wants"),
+            help="The questions we propose begin with these.",
         )
         lists = _short_lists(me, filling.field)
-        st.markdown("**Only for you** :material/lock:")
-        st.caption("What you can and cannot do at work never goes into a message.")
-        private = {
-            part: st.text_area(label, getattr(me, part), key=filling.field(part), height=80)
-            for part, label in (
-                ("abilities", "What I can do well at work"),
-                ("limits", "What I cannot do, or not for long"),
-                ("accommodations", "What would help me"),
+        with st.container(border=True):
+            st.markdown("**Only for you** :material/lock:")
+            st.caption(
+                "This stays here and never goes into a message. "
+                "It stands beside what a job asks, so that you can compare."
             )
-        }
+            private = {
+                part: st.text_area(label, getattr(me, part), key=filling.field(part), height=80)
+                for part, label in PRIVATE
+            }
         if st.form_submit_button("Save about me", type="primary"):
-            said = {"name": name, "background": background, "goal": goal}
             changes = filling.changes({**said, **lists, **private, "wants": tuple(wants)})
             if changes is not None and filling.save(describe_me, **changes):
                 st.rerun()
 
 
+def _who_i_am(me: Profile, key: Callable[[str], str]) -> dict[str, str]:
+    return {
+        "name": st.text_input("My name", me.name, key=key("name")),
+        "background": st.text_area(
+            "My background, in a sentence or two",
+            me.background,
+            key=key("background"),
+            placeholder="I have taught mathematics for eight years.",
+            help="This sentence goes into your messages as you write it.",
+            height=80,
+        ),
+        "goal": st.text_area(
+            "What I am looking into",
+            me.goal,
+            key=key("goal"),
+            placeholder="I am thinking about moving into work with energy data.",
+            help="This sentence goes into your messages as you write it.",
+            height=80,
+        ),
+    }
+
+
 def _short_lists(me: Profile, key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
-    found = {}
-    for part, label in (
-        ("skills", "Skills"),
-        ("interests", "Interests"),
-        ("values", "Values"),
-        ("needs", "Needs"),
-    ):
-        have = list(getattr(me, part))
-        found[part] = tuple(
-            st.multiselect(
-                label,
-                have,
-                have,
+    """Draw four lists with one entry a line, as one would write them on paper."""
+    columns = st.columns(2) * 2
+    return {
+        part: entries(
+            column.text_area(
+                f"{label}, one a line",
+                "\n".join(getattr(me, part)),
                 key=key(part),
-                accept_new_options=True,
-                placeholder="Type a word and press Enter",
+                placeholder=example,
+                height=120,
             )
         )
-    return found
+        for column, (part, label, example) in zip(columns, LISTS, strict=True)
+    }
+
+
+def entries(text: str) -> tuple[str, ...]:
+    """Return the lines of a list without bullets, empty lines and repetitions."""
+    lines = (" ".join(line.split()).lstrip("-*•– ").strip() for line in text.splitlines())
+    return tuple(dict.fromkeys(line for line in lines if line))
 
 
 def my_words() -> None:

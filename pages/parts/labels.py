@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
-from core.domain.demand import CanMeet, Demand, DemandKind
+from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
 from core.domain.distinction import Distinction
 from core.domain.employer import Employer
 from core.domain.evidence import Evidence, Verdict
@@ -26,6 +26,7 @@ from core.domain.step import Stage
 from core.domain.touch import Touch
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
+from core.rules.inquiries import Stand
 from core.rules.people_list import Order
 
 
@@ -156,12 +157,33 @@ DEMAND = {
     DemandKind.ENVIRONMENT: Label("Surroundings", "deck"),
     DemandKind.TRAVEL: Label("Travel", "commute"),
 }
+DEMAND_SOURCE = {
+    DemandSource.READING: "I read it",
+    DemandSource.CONVERSATION: "An insider said so",
+}
 CAN_MEET = {
     CanMeet.YES: Label("Yes", "check_circle"),
     CanMeet.WITH_ADJUSTMENT: Label("With an adjustment", "tune"),
     CanMeet.NO: Label("No", "do_not_disturb_on"),
     CanMeet.DONT_KNOW: Label("I don't know yet", "help"),
 }
+STAND = {
+    Stand.UNTESTED: Label("Not asked yet", "help"),
+    Stand.ASKED: Label("Asked", "forum"),
+    Stand.HEARD: Label("Heard about", "hearing"),
+}
+STAND_COLOUR = {Stand.UNTESTED: "gray", Stand.ASKED: "blue", Stand.HEARD: "green"}
+BRIEF = {
+    "why": "Why I would like to work there",
+    "what_it_does": "What it does",
+    "strengths": "What it is good at",
+    "culture": "Culture",
+    "achievements": "What it has lately done well",
+    "news": "News",
+    "position": "How it stands in its field",
+    "competitors": "Competitors",
+}
+"""The parts of an employer's brief."""
 FIELD_STATUS = {
     FieldStatus.EXPLORING: "Exploring",
     FieldStatus.PURSUING: "Pursuing",

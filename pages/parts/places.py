@@ -22,7 +22,7 @@ class Place(NamedTuple):
 
 PLACES = {
     "today": Place("Today", "wb_sunny", ""),
-    "research": Place("Research", "travel_explore", "Plan"),
+    "research": Place("Research", "travel_explore", "Plan", wide=True),
     "people": Place("People", "group", "Plan"),
     "person": Place("Person", "person", "Plan", hidden=True),
     "outreach": Place("Outreach", "outgoing_mail", "Reach out", wide=True),

@@ -7,9 +7,9 @@ from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.debrief import DebriefDraft, LeadGiven, PromiseMade
 from core.domain.demand import Demand, DemandKind
-from core.domain.employer import Employer
+from core.domain.employer import Employer, News
 from core.domain.evidence import Evidence, Verdict
-from core.domain.field import Field
+from core.domain.field import Field, Source
 from core.domain.interview import AgendaItem, Interview
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Message, MessageKind
@@ -31,7 +31,9 @@ LATER = datetime(2026, 3, 5, 9, 30, tzinfo=UTC)
 BYE = (Question(id="bye-1", text="Who else should I ask?"), Question(id="bye-2", text="May I?"))
 HOW = Question(id="how", text="How did you begin?")
 
-NURSING = Field(id="nursing", name="Nursing", created=NOW)
+HANDBOOK = Source(title="Handbook", link="https://handbook.example.org")
+OPENED = News(title="A ward opened", day=date(2026, 2, 1))
+NURSING = Field(id="nursing", name="Nursing", sources=(HANDBOOK,), created=NOW)
 LAW = Field(id="law", name="Law", created=NOW)
 BELIEF = Belief(id="belief", field_id="nursing", statement="It is loud.", created=NOW)
 DRY = Belief(id="dry", field_id="law", statement="It is dry.", created=NOW)
@@ -42,7 +44,7 @@ DEMAND = Demand(
     kind=DemandKind.PHYSICAL,
     created=NOW,
 )
-CLINIC = Employer(id="clinic", name="Clinic", rank=1, created=NOW)
+CLINIC = Employer(id="clinic", name="Clinic", rank=1, news=(OPENED,), created=NOW)
 COURT = Employer(id="court", name="Court", rank=2, created=NOW)
 HOSPICE = Employer(id="hospice", name="Hospice", rank=3, created=NOW)
 ADA = Person(

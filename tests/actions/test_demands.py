@@ -2,7 +2,7 @@ import pytest
 
 from core.actions.demands import add_demand, ask_about
 from core.actions.edit import edit
-from core.domain.demand import Demand, DemandKind, DemandSource
+from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
 from core.domain.question import Question
 from core.store.errors import Refused
 from tests.actions.search import BELIEF, DEMAND, DRY, NOW
@@ -23,6 +23,20 @@ def test_a_demand_is_kept_with_its_field_and_open_until_it_was_held_against_me(s
 def test_it_is_settled_once_both_halves_are_known(known, open_):
     values = {**{name: getattr(DEMAND, name) for name in DEMAND.__struct_fields__}, **known}
     assert Demand(**values).is_open is open_
+
+
+def test_a_demand_can_be_held_against_me_at_once(search):
+    demand = search.run(
+        add_demand,
+        field_id="law",
+        text="Long days",
+        kind=DemandKind.SCHEDULE,
+        level=4,
+        can_meet=CanMeet.WITH_ADJUSTMENT,
+        adjustment=" four days ",
+        now=NOW,
+    )
+    assert (demand.is_open, demand.adjustment) == (False, "four days")
 
 
 def test_a_demand_needs_words(search):

@@ -1,10 +1,18 @@
 import pytest
 
 from core.actions.deletion import delete
-from core.actions.employers import add_employer, move_employer
+from core.actions.employers import (
+    add_employer,
+    add_news,
+    aim_at,
+    change_news,
+    move_employer,
+    practise_with,
+    remove_news,
+)
 from core.domain.employer import Employer
-from core.store.errors import Refused
-from tests.actions.search import NOW
+from core.store.errors import Gone, Refused
+from tests.actions.search import NOW, OPENED
 
 
 def order(workspace):
@@ -53,3 +61,51 @@ def test_an_employer_who_is_gone_already_is_left_alone(search):
     before = search.snapshot()
     search.run(move_employer, "nowhere", 1)
     assert search.snapshot() is before
+
+
+@pytest.mark.parametrize("name", ["clinic", "Clinic, Inc.", " CLINIC GmbH"])
+def test_the_same_employer_is_not_added_twice(search, name):
+    with pytest.raises(Refused, match=r"^“Clinic” is on your list already, in place 1\.$"):
+        search.run(add_employer, name=name, why="", now=NOW)
+
+
+def picked(search):
+    me = search.snapshot().profile
+    return me.target_employer_id, me.practice_employer_id
+
+
+def test_there_is_one_target_and_one_practice_run_and_they_differ(search):
+    assert picked(search) == ("clinic", "court")
+    search.run(aim_at, "hospice")
+    assert picked(search) == ("hospice", "court")
+    assert search.last_act.label == "Hospice is your target"
+    search.run(practise_with, "hospice")
+    assert picked(search) == (None, "hospice")
+    search.run(aim_at, "hospice")
+    assert picked(search) == ("hospice", None)
+    search.run(aim_at, None)
+    assert picked(search) == (None, None)
+    assert search.snapshot().profile.name == "Elena"
+
+
+def test_an_employer_deleted_meanwhile_cannot_be_picked(search):
+    with pytest.raises(Gone):
+        search.run(aim_at, "nowhere")
+    assert picked(search) == ("clinic", "court")
+
+
+def test_news_is_added_changed_and_deleted_one_at_a_time(search):
+    search.run(add_news, "clinic", title=" A\nprize ", link="example.org", day=NOW.date())
+    search.run(change_news, "clinic", OPENED, title="A ward closed", link="", day=None)
+    news = search.snapshot().table(Employer)["clinic"].news
+    assert [(each.title, each.link, each.day) for each in news] == [
+        ("A ward closed", "", None),
+        ("A prize", "https://example.org", NOW.date()),
+    ]
+    search.run(remove_news, "clinic", news[0])
+    assert search.snapshot().table(Employer)["clinic"].news == news[1:]
+
+
+def test_news_needs_words(search):
+    with pytest.raises(Refused, match=r"^Please write what the news is, in a few words\.$"):
+        search.run(add_news, "clinic", title=" ", link="", day=None)

@@ -25,6 +25,7 @@ from core.actions import (
     profile,
     questions,
     reflections,
+    search_places,
     several,
     touches,
     whole,
@@ -40,7 +41,18 @@ from core.domain.promise import PromisedBy
 from core.domain.reflection import Fit
 from core.domain.reply import ReplyKind
 from core.store.transaction import Transaction
-from tests.actions.search import BYE, DRY, HOW, LATER, NOW, SEARCH, orphans, tables
+from tests.actions.search import (
+    BYE,
+    DRY,
+    HANDBOOK,
+    HOW,
+    LATER,
+    NOW,
+    OPENED,
+    SEARCH,
+    orphans,
+    tables,
+)
 
 WORDS = Message(person_id="mo", kind=MessageKind.REQUEST, body="Dear Mo", created=NOW)
 WHEN = {
@@ -77,6 +89,16 @@ ACTS = {
     demands.ask_about: ((DRY,), {"text": "How dry is it?", "topic": ""}),
     employers.add_employer: ((), {"name": "Bakery", "why": "", "now": NOW}),
     employers.move_employer: (("hospice", -2), {}),
+    employers.aim_at: (("hospice",), {}),
+    employers.practise_with: (("clinic",), {}),
+    employers.add_news: (("clinic",), {"title": "New ward", "link": "", "day": None}),
+    employers.change_news: (("clinic", OPENED), {"title": "New", "link": "", "day": None}),
+    employers.remove_news: (("clinic", OPENED), {}),
+    fields.add_source: (("law",), {"title": "Handbook", "link": "", "notes": ""}),
+    fields.change_source: (("nursing", HANDBOOK), {"title": "Book", "link": "", "notes": ""}),
+    fields.tick_source: (("nursing", HANDBOOK), {"read": True}),
+    fields.remove_source: (("nursing", HANDBOOK), {}),
+    search_places.add_search_place: ((), {"name": "Library", "now": NOW}),
     people.add_person: ((), {"name": "Zoë", "now": NOW}),
     people.import_people: (([Person(name="Zoë", created=NOW)], []), {}),
     people.set_aside: (("ada", NOW), {}),

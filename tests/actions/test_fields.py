@@ -1,9 +1,17 @@
 import pytest
 
-from core.actions.fields import add_belief, add_field, focus_on
+from core.actions.fields import (
+    add_belief,
+    add_field,
+    add_source,
+    change_source,
+    focus_on,
+    remove_source,
+    tick_source,
+)
 from core.domain.belief import Belief
-from core.store.errors import Refused
-from tests.actions.search import NOW
+from core.store.errors import Gone, Refused
+from tests.actions.search import HANDBOOK, NOW
 
 
 def test_only_the_first_field_is_in_focus_at_once(workspace):
@@ -46,3 +54,37 @@ def test_a_belief_needs_words(search):
 def test_a_belief_needs_its_field(search):
     with pytest.raises(Refused, match=r"^This belief was not saved, because the field it belongs"):
         search.run(add_belief, field_id="nowhere", statement="It is dry.", now=NOW)
+
+
+def sources(search):
+    return [(each.title, each.read) for each in search.snapshot().fields["nursing"].sources]
+
+
+def test_the_same_field_is_not_added_twice(search):
+    with pytest.raises(Refused, match=r"^“nursing” is on your list already\. Open it there\.$"):
+        search.run(add_field, name=" nursing ", why="", now=NOW)
+
+
+def test_a_source_is_added_at_the_end_with_a_link_that_opens(search):
+    search.run(add_source, "nursing", title=" The\nguild ", link="example.org", notes=" Good ")
+    assert sources(search) == [("Handbook", False), ("The guild", False)]
+    kept = search.snapshot().fields["nursing"].sources[1]
+    assert (kept.link, kept.notes) == ("https://example.org", "Good")
+
+
+def test_one_source_is_ticked_changed_and_deleted_beside_what_another_tab_did(search):
+    search.run(add_source, "nursing", title="Guild", link="", notes="")
+    search.run(tick_source, "nursing", HANDBOOK, read=True)
+    search.run(change_source, "nursing", HANDBOOK, title="Handbook", link="", notes="Long")
+    first = search.snapshot().fields["nursing"].sources[0]
+    assert (first.title, first.read, first.notes, first.link) == ("Handbook", True, "Long", "")
+    search.run(remove_source, "nursing", HANDBOOK)
+    assert sources(search) == [("Guild", False)]
+    assert search.last_act.label == "Deleted Handbook"
+
+
+def test_a_source_needs_a_title_and_a_field_that_is_there(search):
+    with pytest.raises(Refused, match=r"^Please write what it is called\.$"):
+        search.run(add_source, "nursing", title=" ", link="", notes="")
+    with pytest.raises(Gone):
+        search.run(add_source, "nowhere", title="Guild", link="", notes="")

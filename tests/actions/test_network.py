@@ -23,6 +23,13 @@ def test_everybody_told_has_the_words_in_their_story_and_nobody_counts_as_asked(
     assert search.last_act.label == "Noted that you told 2 people"
 
 
+def test_the_subject_is_kept_where_there_is_one(search):
+    search.run(tell_network, ["ada"], subject=" Hello ", **WORDS)
+    search.run(tell_network, ["mo"], subject="Hello", **{**WORDS, "channel": Channel.PHONE})
+    told = [search.snapshot().messages_to(id)[-1].subject for id in ("ada", "mo")]
+    assert told == ["Hello", ""]
+
+
 def test_it_needs_somebody_and_words(search):
     with pytest.raises(Refused, match=r"^Please choose whom you told\.$"):
         search.run(tell_network, ["gone"], **WORDS)

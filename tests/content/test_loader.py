@@ -9,7 +9,18 @@ from string import Formatter
 import pytest
 
 from core.content import loader
-from core.content.loader import bank, closing_questions, coach, guide, hint, script, topics
+from core.content.loader import (
+    ask_about,
+    bank,
+    closing_questions,
+    coach,
+    guide,
+    hint,
+    places_to_look,
+    script,
+    topics,
+)
+from core.domain.demand import DemandKind
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
@@ -23,6 +34,8 @@ SCREENS = {
     "people",
     "employers",
     "fields",
+    "network",
+    "search_places",
     "outreach",
     "questions",
     "interviews",
@@ -292,6 +305,27 @@ def test_the_live_page_has_six_short_reminders_and_three_phases() -> None:
     phases = coach().phases
     assert all(sentence.endswith(".") for sentence in phases.values())
     assert coach().kind.nothing_due
+
+
+@pytest.mark.parametrize("kind", [None, *DemandKind])
+def test_what_is_open_becomes_an_open_question_that_gives_nothing_away(
+    kind: DemandKind | None,
+) -> None:
+    found = ask_about(kind)
+    assert found.topic in {topic.id for topic in topics()}
+    assert found.text.count("“{it}”") == 1
+    assert parts(found.text) == {"it"}
+    assert found.text.endswith("?")
+    assert not YES_NO.match(re.split(r"[.:] ", found.text)[-1])
+    assert not re.search(r"\b(my|me)\b", found.text)
+
+
+def test_there_are_kinds_of_places_to_begin_a_list_with() -> None:
+    names = [each.name for each in places_to_look()]
+    assert len(set(names)) == len(names) >= 6
+    for each in places_to_look():
+        assert 8 <= len(each.notes.split()) <= 30
+        assert each.notes.endswith(".")
 
 
 def test_the_guide_walks_through_the_six_steps_and_then_the_rest() -> None:

@@ -12,6 +12,8 @@ import pytest
 
 from core.content.loader import bank, closing_questions, topics
 from core.content.sample import add_business_days, sample_records
+from core.domain.belief import Belief
+from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus
 from core.domain.interview import Interview
@@ -23,12 +25,16 @@ from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
 from core.domain.record import Record
 from core.domain.reply import Reply, ReplyKind
+from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snapshot import REFERENCES, Snapshot
 from core.domain.touch import Touch
 from core.exchange.duplicates import entered_twice
+from core.rules.brief import missing_parts
 from core.rules.due import DueKind, Urgency
+from core.rules.inquiries import Stand, inquiry
 from core.rules.introductions import introduced_by
+from core.rules.network import tellings
 from core.rules.next_steps import next_steps
 from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seconds
 
@@ -117,6 +123,8 @@ def test_the_sample_is_rich_enough_that_no_screen_is_empty() -> None:
     assert len(records(Question)) >= 4
     assert len(records(Touch)) >= 3
     assert sum(bool(person.tags) for person in records(Person)) >= 8
+    assert len(records(Demand)) >= 8
+    assert len(records(SearchPlace)) >= 3
 
 
 def test_the_profile_has_no_gap_and_focuses_on_a_field_still_open() -> None:
@@ -140,6 +148,38 @@ def test_employers_are_ranked_without_a_gap_each_with_its_why() -> None:
     employers = records(Employer)
     assert sorted(each.rank for each in employers) == list(range(1, len(employers) + 1))
     assert all(each.why for each in employers)
+
+
+def test_some_briefs_are_whole_and_some_still_want_reading() -> None:
+    gaps = [len(missing_parts(each)) for each in records(Employer)]
+    assert 0 in gaps
+    assert max(gaps) >= 5
+    news = [each for employer in records(Employer) for each in employer.news]
+    assert len(news) >= 3
+    assert all(each.day <= NOON.date() and each.link for each in news)
+
+
+def test_beliefs_and_demands_stand_at_every_point_between_open_and_settled() -> None:
+    view = snapshot(NOON, "UTC")
+    about = (*view.table(Belief).values(), *view.table(Demand).values())
+    found = [inquiry(view, each) for each in about]
+    assert {each.stand for each in found} >= {Stand.UNTESTED, Stand.HEARD}
+    assert any(each.question and not each.heard for each in found)
+    assert any(each.question is None for each in found)
+    assert {each.is_open for each in records(Demand)} == {True, False}
+    assert any(each.adjustment for each in records(Demand))
+
+
+def test_every_field_has_sources_some_read_and_some_waiting() -> None:
+    sources = [source for field in records(Field) for source in field.sources]
+    assert all(field.sources for field in records(Field))
+    assert {source.read for source in sources} == {True, False}
+
+
+def test_the_network_was_told_more_than_once() -> None:
+    found = tellings(snapshot(NOON, "UTC"))
+    assert len(found) >= 2
+    assert any(len(each.people) > 1 for each in found)
 
 
 def test_several_people_work_at_the_employers_on_the_list() -> None:
@@ -187,6 +227,9 @@ def test_what_is_about_an_interview_names_the_person_it_was_held_with() -> None:
         (Lead, "status", LeadStatus),
         (Promise, "by", PromisedBy),
         (Field, "status", FieldStatus),
+        (Demand, "kind", DemandKind),
+        (Demand, "source", DemandSource),
+        (Demand, "can_meet", CanMeet),
         (Person, "tie", Tie),
         (Message, "kind", MessageKind),
         (Message, "channel", Channel),

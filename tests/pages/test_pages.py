@@ -90,6 +90,8 @@ def research(app: App, view: Any) -> None:
     for tab, words in (
         ("Employers", view.employers[0].name),
         ("About me", "Only for you"),
+        ("My network", "Who was told"),
+        ("Places to look", next(iter(view.table(SearchPlace).values())).name),
         ("My introduction", "seconds when spoken"),
     ):
         app.at.session_state["research-tab"] = tab
@@ -309,10 +311,15 @@ def every_state(app: App, view: Any) -> Iterator[str]:
             app.open(name, **ids)
             yield name
     app.open("research")
-    for tab in ("Employers", "About me", "My introduction"):
+    for tab in ("Employers", "About me", "My introduction", "My network", "Places to look"):
         app.at.session_state["research-tab"] = tab
         app.run()
         yield f"research, {tab}"
+    app.at.session_state["research-tab"] = "Fields"
+    for part in ("Demands", "Sources"):
+        app.at.session_state["field-part"] = part
+        app.run()
+        yield f"research, {part}"
     for each in view.interviews.values():
         for state in ("Prepare", "Live", "Debrief"):
             app.open("interview", id=each.id).choose("Part of the conversation", state)

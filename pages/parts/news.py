@@ -1,0 +1,88 @@
+"""What was in the news about an employer: dated, with its link."""
+
+from datetime import date
+from typing import Any
+
+import streamlit as st
+
+from core.actions.employers import add_news, change_news, remove_news
+from core.domain.employer import Employer, News
+from pages.parts.acts import act
+from pages.parts.cards import one_page
+from pages.parts.clock import today
+from pages.parts.forms import Form, form
+from pages.parts.in_place import (
+    edit_button,
+    edited,
+    is_edited,
+    leave_buttons,
+    named_entries,
+    stop_editing,
+)
+from pages.parts.literal import literal, web_link
+
+SHOWN = 6
+
+
+def news(employer: Employer) -> None:
+    """Draw the news, the newest first, and the form for more."""
+    st.subheader("News")
+    entries = sorted(
+        named_entries(employer.id, employer.news),
+        key=lambda named: named[1].day or date.min,
+        reverse=True,
+    )
+    for name, each in one_page(entries, f"news-{employer.id}", SHOWN):
+        with st.container(border=True, key=f"news-{name}"):
+            if is_edited(name):
+                _edit(employer, name)
+            else:
+                _read(employer, each, name)
+    editing = st.session_state.get("editing", ("", None))[0] or ""
+    if editing.startswith(f"{employer.id}-") and editing not in {name for name, _ in entries}:
+        with st.container(border=True):  # another tab changed it meanwhile; nothing typed is lost
+            _edit(employer, editing)
+    with (
+        st.expander("Add news", icon=":material/add:"),
+        form(f"news-{employer.id}", border=False) as filling,
+    ):
+        said = _asked(News(title="", day=today()), filling)
+        if st.form_submit_button("Add this news", icon=":material/add:"):
+            if filling.save(add_news, employer.id, **said):
+                st.rerun()
+
+
+def _read(employer: Employer, each: News, name: str) -> None:
+    st.markdown(literal(each.title))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if each.day:
+            st.caption(f"{each.day.day} {each.day:%B %Y}", width="content")
+        if link := web_link(each.link):
+            st.link_button("Open", link, icon=":material/open_in_new:", type="tertiary")
+        edit_button(name, each)
+
+
+def _edit(employer: Employer, name: str) -> None:
+    old: News = edited(name)
+    with form(f"news-{name}", border=False) as filling:
+        said = _asked(old, filling)
+        saved = st.form_submit_button("Save the news", type="primary")
+    if saved and filling.save(change_news, employer.id, old, **said):
+        stop_editing()
+    if leave_buttons(name) and act(remove_news, employer.id, old):
+        stop_editing()
+
+
+def _asked(shown: News, filling: Form) -> dict[str, Any]:
+    """Draw the questions about one piece of news, for adding and for editing."""
+    title = st.text_input("What happened", shown.title, key=filling.field("title"))
+    left, right = st.columns(2)
+    return {
+        "title": title,
+        "link": left.text_input(
+            "Link", shown.link, key=filling.field("link"), placeholder="https://"
+        ),
+        "day": right.date_input(
+            "When", shown.day, key=filling.field("day"), min_value=date(1900, 1, 1)
+        ),
+    }
