@@ -29,6 +29,15 @@ JSON = (
     "This is a JSON file, which holds data for programs. "
     "Please export your contacts again and choose CSV or vCard."
 )
+MAIL = (
+    "This holds e-mail messages, not a list of contacts. In your mail program, "
+    "open the address book and export that as CSV or vCard."
+)
+PICTURE = "This is a picture or a film. Please choose a CSV or vCard file with contacts."
+XML = (
+    "This is an XML file, which holds data for programs. "
+    "Please export your contacts again and choose CSV or vCard."
+)
 LDIF = "This is an LDIF file. Please export your contacts again and choose vCard or CSV."
 OUTLOOK_DATA = (
     "This is Outlook's own data file. In Outlook, choose File, Open & Export, Import/Export, "
@@ -76,11 +85,22 @@ _SIGNATURES = (
     (b"\x1f\x8b", ZIP),
     (b"!BDN", OUTLOOK_DATA),
     (b"{\\rtf", SHEET),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"GIF8", PICTURE),
+    (b"RIFF", PICTURE),
+    (b"\0\0\0\x18ftyp", PICTURE),
+    (b"\0\0\0\x1cftyp", PICTURE),
+    (b"\0\0\0\x20ftyp", PICTURE),
 )
 _OTHER_TEXT = (
-    (r"<(?:!--|(?:!doctype|html|head|body|table|meta|title|script|style|div|\?xml)\b)", PAGE),
+    (r"<(?:!--|(?:!doctype|html|head|body|table|meta|title|script|style|div)\b)", PAGE),
+    (r"<\?xml\b(?s:.)*?<html\b", PAGE),
+    (r"<\?xml\b", XML),
     (r"BEGIN:VCALENDAR\b", CALENDAR),
     (r"(?:version:\s*1\s+)?dn::?\s*\w+=", LDIF),
+    (r"From \S+@\S+ [^,;\t\n]*\d\d:\d\d", MAIL),
+    (r"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version): ", MAIL),
     (r"[\[{]\s*(?:[\[{\"\]}]|$)", JSON),
 )
 _MOST_CONTROLS = 0.05

@@ -50,7 +50,10 @@ _SHOWN_ROWS = 5
 
 
 class Recognised(Struct, frozen=True, kw_only=True):
-    """What kind of file this is; with a table, its owner may say what the columns hold."""
+    """What kind of file this is; of a table, its owner may say what the columns hold.
+
+    The table of a program we know comes with what its columns are known to hold.
+    """
 
     source: Source
     encoding: str = "utf-8"
@@ -70,10 +73,7 @@ def recognise(name: str, content: bytes, encoding: str | None = None) -> Recogni
     decoded = decode(content, encoding)
     source, table = Source.VCARD, None
     if not vcard.is_vcard(decoded.text):
-        sheet = _opened(decoded.text)
-        known = recognised(sheet, _known)
-        source = known[1][0] if known else Source.CSV
-        table = None if known else _table(sheet, _header(sheet))
+        source, table = _recognised(_opened(decoded.text))
     return Recognised(
         source=source, encoding=decoded.encoding, guessed=decoded.guessed, table=table
     )
@@ -100,6 +100,14 @@ def read(
     return replace(contacts, encoding=decoded.encoding, guessed=decoded.guessed)
 
 
+def _recognised(sheet: Sheet) -> tuple[Source, Table | None]:
+    known = recognised(sheet, _known)
+    if not known:
+        return Source.CSV, _table(sheet, _header(sheet))
+    header, (source, layout) = known
+    return source, _table(sheet, header, layout) if layout else None
+
+
 def _is_zip(name: str, content: bytes) -> bool:
     if len(content) > MOST_BYTES:
         raise UnreadableFile(TOO_LARGE)
@@ -115,7 +123,8 @@ def _read_table(
     header = known[0] if known else _header(sheet)
     if columns is not None or not known:
         table = _table(sheet, header)
-        return _mapped(sheet, header, table, columns or table.mapping, progress)
+        mapped = _mapped(sheet, header, table, columns or table.mapping, progress)
+        return replace(mapped, source=known[1][0]) if known else mapped
     source, layout = known[1]
     if not layout:
         return linkedin_export.words(text)
@@ -163,12 +172,13 @@ def _header(sheet: Sheet) -> int:
     return -1 if mapping.is_headless(rows[header]) else header
 
 
-def _table(sheet: Sheet, header: int) -> Table:
+def _table(sheet: Sheet, header: int, layout: Layout = ()) -> Table:
     width = sheet.width(header)
     written = sheet.first[header].cells if header >= 0 else ("",) * width
     sample = tuple(row.cells for row in sheet.first[header + 1 :])
     told = unlike(map(one_line, written))
-    proposal = mapping.proposed(told, sample)
+    proposal = {told[place.index]: place.column for place in layout}
+    proposal = proposal or mapping.proposed(told, sample)
     if not proposal and width == 1:
         raise UnreadableFile(NOT_A_LIST)
     return Table(told, sample[:_SHOWN_ROWS], proposal)

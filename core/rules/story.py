@@ -10,6 +10,7 @@ from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
+from core.domain.touch import Direction
 from core.rules.standing import moment_held
 
 
@@ -19,6 +20,7 @@ class EventKind(StrEnum):
     ADDED = "added"
     SENT = "sent"
     REPLY = "reply"
+    TOUCH = "touch"
     TALK = "talk"
     CANCELLED = "cancelled"
     LEAD = "lead"
@@ -31,7 +33,7 @@ class Event(Struct, frozen=True, kw_only=True):
 
     when: datetime
     kind: EventKind
-    about: MessageKind | ReplyKind | PromisedBy | str
+    about: MessageKind | ReplyKind | PromisedBy | Direction | str
     text: str = ""
     interview_id: str | None = None
 
@@ -49,6 +51,10 @@ def story(snapshot: Snapshot, person: Person) -> tuple[Event, ...]:
     events += [
         Event(when=each.received, kind=EventKind.REPLY, about=each.kind, text=each.note)
         for each in snapshot.replies_from(person.id)
+    ]
+    events += [
+        Event(when=each.at, kind=EventKind.TOUCH, about=each.direction, text=each.text)
+        for each in snapshot.touches_with(person.id)
     ]
     events += _talks(snapshot, person)
     events += [

@@ -6,7 +6,7 @@ import streamlit as st
 
 from core.rules.story import Event, EventKind
 from pages.parts.clock import zone
-from pages.parts.labels import LEAD, MESSAGE, PROMISED_BY, REPLY
+from pages.parts.labels import LEAD, MESSAGE, PROMISED_BY, REPLY, TOUCH
 from pages.parts.literal import literal, shortened
 from pages.parts.places import link
 
@@ -14,6 +14,7 @@ _ICON = {
     EventKind.ADDED: "person_add",
     EventKind.SENT: "outgoing_mail",
     EventKind.REPLY: "mark_email_read",
+    EventKind.TOUCH: "chat_bubble",
     EventKind.TALK: "record_voice_over",
     EventKind.CANCELLED: "event_busy",
     EventKind.LEAD: "alt_route",
@@ -44,6 +45,8 @@ def _say(event: Event) -> str:
             return f"{MESSAGE[event.about].word} sent"
         case EventKind.REPLY:
             return f"Answer: {REPLY[event.about].word}"
+        case EventKind.TOUCH:
+            return TOUCH[event.about]
         case EventKind.LEAD:
             return f"Lead given ({LEAD[event.about].word.lower()})"
         case EventKind.PROMISE:
