@@ -1,15 +1,17 @@
 """Bring in the people somebody already has: a file, a preview, one save."""
 
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
+from msgspec.structs import replace
 
 from core.actions.imports import import_people
 from core.content.loader import contact_files
-from core.exchange.arriving import Chosen, arriving
+from core.exchange.arriving import Chosen, arriving, newcomers
 from core.exchange.matching import Preview
 from core.exchange.problems_csv import problems_csv
-from core.rules.arrival import Brought, brought
+from core.rules.arrival import Arrival, Brought, brought
 from pages.parts.acquainted import choose_changes, choose_same
 from pages.parts.clock import now
 from pages.parts.forms import Form
@@ -78,9 +80,9 @@ def choose(reading: Reading, seen: Preview, filling: Form, file_id: str) -> Chos
     same = choose_same(seen.alike, f"{key}-same")
     changes = choose_changes(seen.changed, f"{key}-changes")
     rows, field_ids, tag = frozenset[int](), (), ""
-    if seen.new:
+    if new := [each for each in seen.new if each.row not in same]:
         st.markdown("**Who comes in**")
-        rows = choose_newcomers(seen.new, filling.field(file_id))
+        rows = choose_newcomers(new, filling.field(file_id))
         field_ids, tag = for_everybody(filling)
     has_stories = bool(reading.contacts.earlier) and st.checkbox(
         "Add earlier messages and invitations to each person's story",
@@ -88,7 +90,7 @@ def choose(reading: Reading, seen: Preview, filling: Form, file_id: str) -> Chos
         key=filling.field("stories"),
     )
     return Chosen(
-        rows=rows,
+        rows=rows | same.keys(),
         same=same,
         changes=changes,
         field_ids=field_ids,
@@ -119,8 +121,16 @@ def for_everybody(filling: Form) -> tuple[tuple[str, ...], str]:
 def save(reading: Reading, seen: Preview, chosen: Chosen, filling: Form) -> None:
     """Draw the button that brings everything in at once."""
     here, where = snapshot(), region()
-    arrive = partial(arriving, reading.contacts, seen, chosen, here, now=now(), region=where)
-    coming = brought(arrive(here), here)
+    arrive = partial(
+        arriving,
+        contacts=reading.contacts,
+        seen=seen,
+        chosen=chosen,
+        previewed=here,
+        now=now(),
+        region=where,
+    )
+    coming = _expected(seen, chosen, arrive)
     if not coming:
         st.info(nothing(reading, seen), icon=":material/check_circle:")
         return
@@ -130,6 +140,15 @@ def save(reading: Reading, seen: Preview, chosen: Chosen, filling: Form) -> None
         forget_upload()
         st.session_state["brought"] = (st.session_state.get("last_act"), done.value.sentence)
         st.rerun()
+
+
+def _expected(seen: Preview, chosen: Chosen, arrive: Callable[..., Arrival]) -> Brought:
+    """Count what would come in; where no stories do, thousands need not be made into records."""
+    here = snapshot()
+    if chosen.has_stories:
+        return brought(arrive(here), here)
+    left = arrive(here, chosen=replace(chosen, rows=frozenset(chosen.same)))
+    return replace(brought(left, here), new=len(newcomers(seen, chosen, here)))
 
 
 def _offer(coming: Brought) -> str:

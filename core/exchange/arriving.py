@@ -44,12 +44,12 @@ class Chosen(Struct, frozen=True, kw_only=True):
 
 
 def arriving(
+    newest: Snapshot,
+    *,
     contacts: Contacts,
     seen: Preview,
     chosen: Chosen,
     previewed: Snapshot,
-    newest: Snapshot,
-    *,
     now: datetime,
     region: str | None = None,
 ) -> Arrival:
@@ -60,23 +60,18 @@ def arriving(
     """
     if newest.people is not previewed.people:
         seen = preview(contacts, newest.people.values(), region)
-    changing = dict(chosen.changes)
-    for person, found in _met(seen, chosen, newest):
-        gaps = tuple(change for change in changes(person, found) if change.is_gap)
-        changing[person.id] = (*changing.get(person.id, ()), *gaps)
     new = tuple(
         replace(
             as_person(each, now, seen.source),
             field_ids=tuple(id for id in chosen.field_ids if id in newest.fields),
             tags=chosen.tags,
         )
-        for each in seen.new
-        if each.row in chosen.rows and chosen.same.get(each.row) not in newest.people
+        for each in newcomers(seen, chosen, newest)
     )
     people = [*newest.people.values(), *new]
     return Arrival(
         new=new,
-        changes={id: told for id, told in changing.items() if told},
+        changes=_changing(seen, chosen, newest),
         touches=tuple(touches(contacts.earlier, people)) if chosen.has_stories else (),
         mapping=chosen.mapping,
     )
@@ -97,6 +92,24 @@ def touches(earlier: Sequence[Earlier], people: Sequence[Person]) -> Iterator[To
                 text=text,
                 source="LinkedIn",
             )
+
+
+def newcomers(seen: Preview, chosen: Chosen, newest: Snapshot) -> tuple[Found, ...]:
+    """Return those who were chosen, and are nobody who is here."""
+    return tuple(
+        each
+        for each in seen.new
+        if each.row in chosen.rows and chosen.same.get(each.row) not in newest.people
+    )
+
+
+def _changing(seen: Preview, chosen: Chosen, newest: Snapshot) -> Mapping[str, tuple[Change, ...]]:
+    changing = dict(chosen.changes)
+    for person, found in _met(seen, chosen, newest):
+        gaps = tuple(change for change in changes(person, found) if change.is_gap)
+        if gaps:
+            changing[person.id] = (*changing.get(person.id, ()), *gaps)
+    return changing
 
 
 def _met(seen: Preview, chosen: Chosen, newest: Snapshot) -> Iterator[tuple[Person, Found]]:

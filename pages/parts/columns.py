@@ -35,7 +35,7 @@ def choose_letters(content: bytes, guess: str, remembered: str, key: str) -> str
 
 
 def _sample(letters: Letters) -> str:
-    return "\n".join(shortened(line, 70) for line in letters.sample.splitlines())
+    return "\n".join(shortened(line, 46) for line in letters.sample.splitlines())
 
 
 def _say(column: Column | None) -> str:
