@@ -11,6 +11,7 @@ from core.content.loader import contact_files
 from core.exchange.arriving import Chosen, arriving, newcomers
 from core.exchange.matching import Preview
 from core.exchange.problems_csv import problems_csv
+from core.exchange.region import matters
 from core.rules.arrival import Arrival, Brought, brought
 from pages.parts.acquainted import choose_changes, choose_same
 from pages.parts.clock import now
@@ -113,7 +114,7 @@ def for_everybody(filling: Form) -> tuple[tuple[str, ...], str]:
         key=filling.field("fields"),
     )
     tag = right.text_input(
-        "A tag for all who come in", placeholder="alumni", key=filling.field("tag")
+        "A tag for all who come in", placeholder="such as alumni", key=filling.field("tag")
     )
     return tuple(field_ids), " ".join(tag.split())
 
@@ -153,7 +154,8 @@ def _expected(seen: Preview, chosen: Chosen, arrive: Callable[..., Arrival]) -> 
 
 def _offer(coming: Brought) -> str:
     if coming.new:
-        return f"Bring in {coming.new:,} {'person' if coming.new == 1 else 'people'}"
+        more = f" and complete {coming.changed:,}" if coming.changed else ""
+        return f"Bring in {coming.new:,} {'person' if coming.new == 1 else 'people'}{more}"
     if coming.changed:
         return f"Complete {coming.changed:,} {'person' if coming.changed == 1 else 'people'}"
     return f"Add {coming.touches:,} earlier {'message' if coming.touches == 1 else 'messages'}"
@@ -192,8 +194,9 @@ file = st.file_uploader("A file with contacts", key=filling.field("file"), max_u
 if file and (reading := read_file(file, filling)):
     seen = sorted_out(reading.contacts)
     st.markdown(f"**{literal(file.name)}**, a list from {reading.contacts.source}")
+    if matters(reading.contacts.people):
+        choose_region(filling.field("region"))
     counts(seen)
     problems(seen, file.name)
     chosen = choose(reading, seen, filling, file.file_id)
-    choose_region(filling.field("region"))
     save(reading, seen, chosen, filling)

@@ -74,7 +74,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_GUESSES = ("cp1252", "cp932", "gb18030", "big5", "cp949", "cp1250", "cp1251", "mac_roman")
+GUESSES = ("cp1252", "cp932", "gb18030", "big5", "cp949", "cp1250", "cp1251", "mac_roman")
 """In this order; the last can be anything."""
 _SIGNATURES = (
     (b"%PDF-", PDF),
@@ -191,7 +191,7 @@ def _decoded(content: bytes, encoding: str | None) -> Decoded:
         return Decoded(_strict(content, codec_or_none), "utf-16")
     if encoding:
         return _chosen(content, encoding)
-    for guess in _GUESSES if b"\0" not in content else ():
+    for guess in GUESSES if b"\0" not in content else ():
         text = _text(content, guess)
         if text is not None:
             return Decoded(text, guess, guessed=True)

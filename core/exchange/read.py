@@ -4,6 +4,7 @@ What a file is shows in what it holds; its name may say anything.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from core.exchange import (
 )
 from core.exchange.column import Column, Layout, unlike
 from core.exchange.contacts import Contacts, Source
-from core.exchange.decode import EMPTY, decode
+from core.exchange.decode import EMPTY, GUESSES, Decoded, decode
 from core.exchange.details import one_line
 from core.exchange.errors import UnreadableFile
 from core.exchange.mapping import Table
@@ -47,6 +48,8 @@ _FORMATS: tuple[tuple[Source, Callable[[Sequence[str]], Layout | None]], ...] = 
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _SHOWN_ROWS = 5
+_HEAD = 4_000
+"""Bytes in which the headings are looked for."""
 
 
 class Recognised(Struct, frozen=True, kw_only=True):
@@ -70,7 +73,7 @@ def recognise(name: str, content: bytes, encoding: str | None = None) -> Recogni
     if _is_zip(name, content):
         linkedin_export.check(content)
         return Recognised(source=Source.LINKEDIN)
-    decoded = decode(content, encoding)
+    decoded = _decoded(content, encoding)
     source, table = Source.VCARD, None
     if not vcard.is_vcard(decoded.text):
         source, table = _recognised(_opened(decoded.text))
@@ -93,11 +96,22 @@ def read(
     """
     if _is_zip(name, content):
         return linkedin_export.read(content, progress)
-    decoded = decode(content, encoding)
+    decoded = _decoded(content, encoding)
     if vcard.is_vcard(decoded.text):
         return vcard.read(content, decoded, encoding, progress)
     contacts = _read_table(decoded.text, columns, progress)
     return replace(contacts, encoding=decoded.encoding, guessed=decoded.guessed)
+
+
+def _decoded(content: bytes, encoding: str | None) -> Decoded:
+    """Decode; of several guesses, take the first in which the headings are words we know."""
+    decoded = decode(content, encoding)
+    head = content[:_HEAD].rpartition(b"\n")[0]
+    for guess in GUESSES if decoded.guessed and head else ():
+        with suppress(UnreadableFile):
+            if any(mapping.is_header(row.cells) for row in opened(decode(head, guess).text).first):
+                return replace(decode(content, guess), guessed=True)
+    return decoded
 
 
 def _recognised(sheet: Sheet) -> tuple[Source, Table | None]:

@@ -1,11 +1,13 @@
 """Where phone numbers without a country are dialled."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
 import phonenumbers
+
+from core.exchange.contacts import Found
 
 
 @cache
@@ -17,6 +19,13 @@ def regions() -> Mapping[str, str]:
     named = {row[0]: row[1] for row in _rows("iso3166.tab")} | {"XK": "Kosovo"}
     known = [(named[code], code) for code in phonenumbers.SUPPORTED_REGIONS if code in named]
     return MappingProxyType({code: name for name, code in sorted(known)})
+
+
+def matters(people: Iterable[Found]) -> bool:
+    """Tell whether anybody has a number that does not say its country."""
+    return any(
+        "+" not in number for who in people for number in (who.phone, *who.more_phones) if number
+    )
 
 
 def code_of(region: str) -> str:

@@ -11,6 +11,8 @@ from core.exchange.contacts import Found
 from core.exchange.interest import Interest
 from pages.parts.workspace import snapshot
 
+_FEW = 10
+"""People who need no search."""
 _MOST_OPTIONS = 1_000
 
 
@@ -18,24 +20,28 @@ def choose_newcomers(new: Sequence[Found], key: str) -> frozenset[int]:
     """Draw the list; return the rows of those who come in, which at first is everybody."""
     left_out: set[int] = st.session_state.setdefault(f"{key}-left-out", set())
     listed = _in_order(new)
-    shown = _filtered(listed, key)
+    shown = _filtered(listed, key) if len(listed) > _FEW else listed
     if not shown:
         st.info("Nobody in the file fits this search.", icon=":material/search_off:")
     else:
-        rows = {each.row for each, _ in shown}
-        with st.container(horizontal=True, vertical_alignment="center"):
-            if st.button("Tick all shown", key=f"{key}-all", icon=":material/check_box:"):
-                left_out -= rows
-                _draw_anew(key)
-            if st.button(
-                "Untick all shown", key=f"{key}-none", icon=":material/check_box_outline_blank:"
-            ):
-                left_out |= rows
-                _draw_anew(key)
+        if len(listed) > _FEW:
+            _tick_all({each.row for each, _ in shown}, left_out, key)
         _list(shown, left_out, key)
     chosen = frozenset(each.row for each in new if each.row not in left_out)
     st.caption(f"{len(chosen):,} of {len(new):,} ticked" + _hidden(chosen, shown))
     return chosen
+
+
+def _tick_all(rows: set[int], left_out: set[int], key: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if st.button("Tick all shown", key=f"{key}-all", icon=":material/check_box:"):
+            left_out -= rows
+            _draw_anew(key)
+        if st.button(
+            "Untick all shown", key=f"{key}-none", icon=":material/check_box_outline_blank:"
+        ):
+            left_out |= rows
+            _draw_anew(key)
 
 
 def _in_order(new: Sequence[Found]) -> list[tuple[Found, str]]:
@@ -50,15 +56,16 @@ def _in_order(new: Sequence[Found]) -> list[tuple[Found, str]]:
 
 
 def _filtered(listed: list[tuple[Found, str]], key: str) -> list[tuple[Found, str]]:
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        words = st.text_input(
-            "Search", key=f"{key}-words", live="300ms", icon=":material/search:", width=240
-        )
+    left, middle, right = st.columns(3)
+    with left:
+        words = st.text_input("Search", key=f"{key}-words", live="300ms", icon=":material/search:")
+    with middle:
         employers = _pick("Where they work", [each.employer for each, _ in listed], key)
+    with right:
         roles = _pick("What they do", [each.role for each, _ in listed], key)
-        is_first = any(why for _, why in listed) and st.toggle(
-            "Only my fields and employers", key=f"{key}-first"
-        )
+    is_first = any(why for _, why in listed) and st.toggle(
+        "Only my fields and employers", key=f"{key}-first"
+    )
     asked = (words or "").casefold().split()
     return [
         (each, why)
@@ -75,7 +82,7 @@ def _pick(label: str, values: Sequence[str], key: str) -> list[str]:
     counted = Counter(value for value in values if value)
     options = [value for value, _ in counted.most_common(_MOST_OPTIONS)]
     return st.multiselect(
-        label, options, key=f"{key}-{label}", placeholder="All", width=240, disabled=not options
+        label, options, key=f"{key}-{label}", placeholder="All", disabled=not options
     )
 
 
