@@ -16,6 +16,7 @@ from core.actions import (
     employers,
     fields,
     follow_up,
+    imports,
     interviews,
     merging,
     messages,
@@ -33,6 +34,7 @@ from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
+from core.rules.arrival import Arrival
 from core.store.transaction import Transaction
 from tests.actions.search import BYE, DRY, HOW, LATER, NOW, SEARCH, orphans, tables
 
@@ -71,7 +73,7 @@ ACTS = {
     employers.add_employer: ((), {"name": "Bakery", "why": "", "now": NOW}),
     employers.move_employer: (("hospice", -2), {}),
     people.add_person: ((), {"name": "Zoë", "now": NOW}),
-    people.import_people: (([Person(name="Zoë", created=NOW)], []), {}),
+    imports.import_people: ((lambda _: Arrival(new=(Person(name="Zoë", created=NOW),)),), {}),
     people.set_aside: (("ada", NOW), {}),
     people.take_up_again: (("mo",), {}),
     deletion.delete: ((Person, "ada"), {}),
