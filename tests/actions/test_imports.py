@@ -37,12 +37,8 @@ def seen_now(workspace, content, **choice):
         match.person.id: tuple(change for change in match.changes if change.is_gap)
         for match in seen.changed
     }
-    chosen = Chosen(
-        **{"rows": frozenset(each.row for each in seen.new), "changes": gaps} | choice
-    )
-    return partial(
-        arriving, contacts=contacts, seen=seen, chosen=chosen, previewed=here, now=NOW
-    )
+    chosen = Chosen(**{"rows": frozenset(each.row for each in seen.new), "changes": gaps} | choice)
+    return partial(arriving, contacts=contacts, seen=seen, chosen=chosen, previewed=here, now=NOW)
 
 
 def bring(workspace, content, **choice):
