@@ -14,7 +14,8 @@ from pages.parts.literal import literal, shortened
 
 _SHOWN = 3
 """Examples beside a heading."""
-_CHOICES: list[Column | None] = [None, *COLUMN]
+_LEFT_OUT = ""
+_CHOICES: list[str] = [_LEFT_OUT, *COLUMN]
 
 
 def choose_letters(content: bytes, guess: str, remembered: str, key: str) -> str:
@@ -38,8 +39,8 @@ def _sample(letters: Letters) -> str:
     return "\n".join(shortened(line, 46) for line in letters.sample.splitlines())
 
 
-def _say(column: Column | None) -> str:
-    return COLUMN[column] if column else "Leave this out"
+def _say(column: str) -> str:
+    return COLUMN[Column(column)] if column else "Leave this out"
 
 
 def choose_columns(
@@ -56,7 +57,7 @@ def choose_columns(
         chosen = left.selectbox(
             literal(shortened(heading, 40)),
             _CHOICES,
-            index=_CHOICES.index(known.get(heading)),
+            index=_CHOICES.index(known.get(heading, _LEFT_OUT)),
             format_func=_say,
             key=f"{key}-{index}",
         )
@@ -64,7 +65,7 @@ def choose_columns(
             " · ".join(literal(shortened(each, 40)) for each in examples[:_SHOWN]) or "Empty"
         )
         if chosen:
-            said[heading] = chosen
+            said[heading] = Column(chosen)
     if not has_name(table.headings, said):
         st.info(
             "Say which column holds the names, and the people will show here.",

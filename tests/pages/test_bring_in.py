@@ -129,10 +129,10 @@ def test_other_letters_can_be_chosen(bring):
 def test_a_known_table_can_be_read_otherwise(bring):
     app = bring(HEAD + ANN)
     app.at.toggle[0].set_value(True).run()
-    choose(app, "Company", "notes")
+    choose(app, "Company", "")
     app.click("Bring in 1 person")
     [ann] = app.workspace.snapshot().people.values()
-    assert (ann.name, ann.employer, ann.notes) == ("Ann Lee", "", "Acme")
+    assert (ann.name, ann.employer, ann.role) == ("Ann Lee", "", "Nurse")
     assert ann.source == "LinkedIn"
 
 
