@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from core.domain.column_mapping import ColumnMapping
@@ -12,6 +13,9 @@ from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, main, press, sees, unfold, visit
 from tests.browser.visit import goto, settled
 from tests.exchange.test_counts import ZIP, content
+
+pytestmark = pytest.mark.timeout(240)
+"""Each is a whole story, and the machine may be busy."""
 
 OWN = "Wer;Ort;Was sie tut;Weg\nJürgen Größe;Bäckerei Müller;Meister;j@example.org\n"
 
@@ -115,6 +119,9 @@ def test_address_books_and_tables_of_ones_own_come_in(page, server, tmp_path):
     press(page, "Bring in 1 person and complete 1")
     sees(page, "1 person came in and 1 person was completed.")
 
+
+def test_a_table_of_ones_own_is_explained_once(page, server, tmp_path):
+    goto(page, server, "/bring_in")
     bring(page, tmp_path, "own.csv", OWN.encode("mac_roman"))
     choose(page, "Letters of this file", "Western European, from an older Mac")
     sees(page, "Jürgen Größe")
