@@ -9,7 +9,16 @@ from string import Formatter
 import pytest
 
 from core.content import loader
-from core.content.loader import bank, closing_questions, coach, guide, hint, script, topics
+from core.content.loader import (
+    bank,
+    closing_questions,
+    coach,
+    contact_files,
+    guide,
+    hint,
+    script,
+    topics,
+)
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
@@ -314,3 +323,19 @@ def test_the_body_of_a_guide_page_does_not_repeat_its_title(page: loader.GuidePa
     assert re.match(r"[A-Z]", page.title)
     assert page.body
     assert not page.body.startswith("# ")
+
+
+def test_getting_a_file_out_of_each_program_is_told_in_numbered_steps() -> None:
+    pages = contact_files()
+    assert [page.title for page in pages] == [
+        "LinkedIn",
+        "Google",
+        "Outlook",
+        "Phone",
+        "Anything else",
+    ]
+    for page in pages:
+        assert re.match(r"1\. [A-Z]", page.body)
+        assert "here" in page.body
+        assert "](" not in page.body
+        assert len(page.body.split()) < 120
