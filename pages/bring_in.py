@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from core.actions.imports import import_people
 from core.content.loader import contact_files
 from core.exchange.arriving import Chosen, arriving, newcomers
+from core.exchange.contacts import Source
 from core.exchange.matching import Preview
 from core.exchange.problems_csv import problems_csv
 from core.exchange.region import matters
@@ -31,6 +32,11 @@ def how_to() -> None:
         pages = contact_files()
         for tab, page in zip(st.tabs([page.title for page in pages]), pages, strict=True):
             tab.markdown(page.body)
+
+
+def _whose(source: Source) -> str:
+    words = {Source.CSV: "a table of your own", Source.VCARD: "contact cards"}
+    return words.get(source, f"contacts from {source}")
 
 
 def counts(seen: Preview) -> None:
@@ -193,7 +199,7 @@ filling = Form("bring-in")
 file = st.file_uploader("A file with contacts", key=filling.field("file"), max_upload_size=30)
 if file and (reading := read_file(file, filling)):
     seen = sorted_out(reading.contacts)
-    st.markdown(f"**{literal(file.name)}**, a list from {reading.contacts.source}")
+    st.markdown(f"**{literal(file.name)}**, {_whose(reading.contacts.source)}")
     if matters(reading.contacts.people):
         choose_region(filling.field("region"))
     counts(seen)

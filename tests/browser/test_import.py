@@ -25,7 +25,7 @@ def bring(page: Page, folder: Path, name: str, content: bytes) -> None:
     settled(page)  # after a save another uploader takes the place of the first
     main(page).get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(folder / name)
     read = main(page).get_by_text("Rows to look at").or_(main(page).get_by_text("Letters of this"))
-    expect(read.first).to_be_attached(timeout=20_000)
+    expect(read.first).to_be_attached(timeout=60_000)
     settled(page)
 
 
