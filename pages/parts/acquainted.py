@@ -10,6 +10,9 @@ from core.exchange.matching import Match
 from core.rules.arrival import Change
 from pages.parts.labels import PERSON_PART
 
+_COMPARED = ("Here", "In the file")
+"""Columns narrow enough to be seen beside each other."""
+
 
 def choose_changes(matches: Sequence[Match], key: str) -> dict[str, tuple[Change, ...]]:
     """Draw what is here beside what the file says; return by person what is taken over."""
@@ -77,7 +80,10 @@ def _ticked(table: pd.DataFrame, column: str, key: str, alt: str) -> list[bool]:
         hide_index=True,
         height=420 if len(table) > 10 else "content",
         disabled=[name for name in table.columns if name != column],
-        column_config={"Row": st.column_config.NumberColumn(width="small")},
+        column_config={
+            "Row": st.column_config.NumberColumn(width="small"),
+            **{name: st.column_config.TextColumn(width="medium") for name in _COMPARED},
+        },
         key=key,
         alt=alt,
     )
