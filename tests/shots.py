@@ -19,6 +19,7 @@ SCREENS = {
     "research": "/research",
     "people": "/people",
     "person": "/person?id=sample-person-amara",
+    "bring_in": "/bring_in",
     "outreach": "/outreach",
     "questions": "/questions?person=sample-person-marguerite",
     "interviews": "/interviews",

@@ -1,6 +1,5 @@
-"""People: added, imported, set aside."""
+"""People: added, set aside."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -20,13 +19,6 @@ def add_person(tx: Transaction, *, name: str, now: datetime, **known: Any) -> Pe
     name = required(name, "Please write the person's name.")
     tx.label = f"Added {name}"
     return tx.put(Person(name=name, created=now, **known))
-
-
-def import_people(tx: Transaction, new: Iterable[Person], changed: Iterable[Person]) -> int:
-    """Take people in from a file, as one act, and return how many came."""
-    count = len([tx.put(person) for person in (*new, *changed)])
-    tx.label = f"Brought in {count} {'person' if count == 1 else 'people'}"
-    return count
 
 
 def set_aside(tx: Transaction, person_id: str, now: datetime) -> None:

@@ -151,6 +151,12 @@ def guide() -> tuple[GuidePage, ...]:
 
 
 @cache
+def contact_files() -> tuple[GuidePage, ...]:
+    """Return how to get a file of contacts out of each program."""
+    return tuple(map(_guide_page, sorted((_HERE / "contact_files").glob("*.md"))))
+
+
+@cache
 def coach() -> Coach:
     """Return the short texts of the screens."""
     return msgspec.toml.decode((_HERE / "coach.toml").read_bytes(), type=Coach)

@@ -25,3 +25,5 @@ class Settings(Record, frozen=True, kw_only=True):
     """Days without contact before staying in touch falls due."""
     linkedin_premium: bool = False
     """Whether invitation notes may be 300 characters long instead of 200."""
+    region: str = ""
+    """Where phone numbers without a country are dialled, such as "GB"; empty until it is said."""

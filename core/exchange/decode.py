@@ -29,6 +29,15 @@ JSON = (
     "This is a JSON file, which holds data for programs. "
     "Please export your contacts again and choose CSV or vCard."
 )
+MAIL = (
+    "This holds e-mail messages, not a list of contacts. In your mail program, "
+    "open the address book and export that as CSV or vCard."
+)
+PICTURE = "This is a picture or a film. Please choose a CSV or vCard file with contacts."
+XML = (
+    "This is an XML file, which holds data for programs. "
+    "Please export your contacts again and choose CSV or vCard."
+)
 LDIF = "This is an LDIF file. Please export your contacts again and choose vCard or CSV."
 OUTLOOK_DATA = (
     "This is Outlook's own data file. In Outlook, choose File, Open & Export, Import/Export, "
@@ -65,7 +74,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_GUESSES = ("cp1252", "cp932", "gb18030", "big5", "cp949", "cp1250", "cp1251", "mac_roman")
+GUESSES = ("cp1252", "cp932", "gb18030", "big5", "cp949", "cp1250", "cp1251", "mac_roman")
 """In this order; the last can be anything."""
 _SIGNATURES = (
     (b"%PDF-", PDF),
@@ -76,11 +85,22 @@ _SIGNATURES = (
     (b"\x1f\x8b", ZIP),
     (b"!BDN", OUTLOOK_DATA),
     (b"{\\rtf", SHEET),
+    (b"\x89PNG", PICTURE),
+    (b"\xff\xd8\xff", PICTURE),
+    (b"GIF8", PICTURE),
+    (b"RIFF", PICTURE),
+    (b"\0\0\0\x18ftyp", PICTURE),
+    (b"\0\0\0\x1cftyp", PICTURE),
+    (b"\0\0\0\x20ftyp", PICTURE),
 )
 _OTHER_TEXT = (
-    (r"<(?:!--|(?:!doctype|html|head|body|table|meta|title|script|style|div|\?xml)\b)", PAGE),
+    (r"<(?:!--|(?:!doctype|html|head|body|table|meta|title|script|style|div)\b)", PAGE),
+    (r"<\?xml\b(?s:.)*?<html\b", PAGE),
+    (r"<\?xml\b", XML),
     (r"BEGIN:VCALENDAR\b", CALENDAR),
     (r"(?:version:\s*1\s+)?dn::?\s*\w+=", LDIF),
+    (r"From \S+@\S+ [^,;\t\n]*\d\d:\d\d", MAIL),
+    (r"(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version): ", MAIL),
     (r"[\[{]\s*(?:[\[{\"\]}]|$)", JSON),
 )
 _MOST_CONTROLS = 0.05
@@ -171,7 +191,7 @@ def _decoded(content: bytes, encoding: str | None) -> Decoded:
         return Decoded(_strict(content, codec_or_none), "utf-16")
     if encoding:
         return _chosen(content, encoding)
-    for guess in _GUESSES if b"\0" not in content else ():
+    for guess in GUESSES if b"\0" not in content else ():
         text = _text(content, guess)
         if text is not None:
             return Decoded(text, guess, guessed=True)

@@ -1,6 +1,5 @@
 """People who might be one and the same by their names; this only ever suggests."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -11,7 +10,7 @@ from rapidfuzz import fuzz, process
 from core.domain.person import Person
 from core.exchange.contacts import Found
 from core.exchange.identity import Identities, Register
-from core.exchange.names import empty_words, words
+from core.exchange.names import plain_employer, words
 
 ALIKE = 90
 """Out of 100, as rapidfuzz counts: "Jane Doe" and "Janet Doe" have 94."""
@@ -73,7 +72,7 @@ def likenesses(
 def named(who: Person | Found) -> Named:
     """Return the name and employer of somebody as they are compared."""
     parts = words(who.name)
-    return Named(" ".join(parts), " ".join(sorted(parts)), _plain_employer(who.employer))
+    return Named(" ".join(parts), " ".join(sorted(parts)), plain_employer(who.employer))
 
 
 def alike(left: Sequence[Named], right: Sequence[Named]) -> Iterator[tuple[int, int, str]]:
@@ -131,10 +130,3 @@ class _Shelf(Struct, frozen=True):
                 name, names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=_MOST + 1
             ):
                 yield self.numbers[index]
-
-
-def _plain_employer(employer: str) -> str:
-    """Return an employer without what only its registration adds."""
-    parts = re.sub(r"[^\w\s]", " ", employer.casefold().replace(".", "")).split()
-    telling = [part for part in parts if part not in empty_words("legal_forms")]
-    return " ".join(telling or parts)

@@ -7,11 +7,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from core.domain.person import Person, Tie
+from core.exchange.changes import FILLED, changes
 from core.exchange.contacts import Contacts, Found, Problem, Source
 from core.exchange.identity import Identities, Identity, Register
 from core.exchange.likeness import Likeness, likenesses
-
-_FILLED = ("email", "phone", "role", "employer", "profile_link", "notes")
+from core.rules.arrival import Change
 
 
 class Match(Struct, frozen=True):
@@ -19,6 +19,7 @@ class Match(Struct, frozen=True):
 
     person: Person
     found: Found
+    changes: tuple[Change, ...] = ()
 
 
 class Preview(Struct, frozen=True, kw_only=True):
@@ -28,7 +29,7 @@ class Preview(Struct, frozen=True, kw_only=True):
     known: tuple[Match, ...]
     """Here already, and the file adds nothing."""
     changed: tuple[Match, ...]
-    """Here already, and the file fills something that is empty."""
+    """Here already, and the file fills something that is empty, or says something else."""
     problems: tuple[Problem, ...]
     """Those of the file, and the rows that repeat a person of an earlier row."""
     alike: tuple[Likeness, ...] = ()
@@ -48,12 +49,16 @@ def preview(contacts: Contacts, people: Iterable[Person], region: str | None = N
     found, repeats = _one_each(contacts.people, identities)
     new, known = _sorted_out(found, ours, identities)
     new.sort(key=lambda each: each.row)
-    matches = [Match(person, known[person.id]) for person in ours if person.id in known]
+    matches = [
+        Match(person, known[person.id], changes(person, known[person.id]))
+        for person in ours
+        if person.id in known
+    ]
     matches.sort(key=lambda match: match.found.row)
     return Preview(
         new=tuple(new),
-        known=tuple(match for match in matches if not _additions(match.person, match.found)),
-        changed=tuple(match for match in matches if _additions(match.person, match.found)),
+        known=tuple(match for match in matches if not match.changes),
+        changed=tuple(match for match in matches if match.changes),
         problems=tuple(sorted((*contacts.problems, *repeats), key=_place_in_files)),
         alike=tuple(likenesses(new, ours, identities)),
         source=contacts.source,
@@ -179,7 +184,7 @@ class _Ours:
 
 
 def _additions(ours: Person | Found, found: Found) -> Mapping[str, str]:
-    said = {name: getattr(found, name) for name in _FILLED}
+    said = {name: getattr(found, name) for name in FILLED}
     return {name: value for name, value in said.items() if value and not getattr(ours, name)}
 
 

@@ -1,5 +1,6 @@
 """Whether two names could be those of one person; for comparing only, never for keeping."""
 
+import re
 import tomllib
 import unicodedata
 from functools import lru_cache
@@ -21,6 +22,13 @@ def empty_words(kind: str) -> frozenset[str]:
 def label(name: str) -> str:
     """Return a name or an employer as it is compared when it should be the very same."""
     return " ".join(composed(name).casefold().split())
+
+
+def plain_employer(employer: str) -> str:
+    """Return an employer without what only its registration adds."""
+    parts = re.sub(r"[^\w\s]", " ", employer.casefold().replace(".", "")).split()
+    telling = [part for part in parts if part not in empty_words("legal_forms")]
+    return " ".join(telling or parts)
 
 
 def words(name: str) -> tuple[str, ...]:

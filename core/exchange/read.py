@@ -4,6 +4,7 @@ What a file is shows in what it holds; its name may say anything.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from core.exchange import (
 )
 from core.exchange.column import Column, Layout, unlike
 from core.exchange.contacts import Contacts, Source
-from core.exchange.decode import EMPTY, decode
+from core.exchange.decode import EMPTY, GUESSES, Decoded, decode
 from core.exchange.details import one_line
 from core.exchange.errors import UnreadableFile
 from core.exchange.mapping import Table
@@ -47,10 +48,15 @@ _FORMATS: tuple[tuple[Source, Callable[[Sequence[str]], Layout | None]], ...] = 
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _SHOWN_ROWS = 5
+_HEAD = 4_000
+"""Bytes in which the headings are looked for."""
 
 
 class Recognised(Struct, frozen=True, kw_only=True):
-    """What kind of file this is; with a table, its owner may say what the columns hold."""
+    """What kind of file this is; of a table, its owner may say what the columns hold.
+
+    The table of a program we know comes with what its columns are known to hold.
+    """
 
     source: Source
     encoding: str = "utf-8"
@@ -67,13 +73,10 @@ def recognise(name: str, content: bytes, encoding: str | None = None) -> Recogni
     if _is_zip(name, content):
         linkedin_export.check(content)
         return Recognised(source=Source.LINKEDIN)
-    decoded = decode(content, encoding)
+    decoded = _decoded(content, encoding)
     source, table = Source.VCARD, None
     if not vcard.is_vcard(decoded.text):
-        sheet = _opened(decoded.text)
-        known = recognised(sheet, _known)
-        source = known[1][0] if known else Source.CSV
-        table = None if known else _table(sheet, _header(sheet))
+        source, table = _recognised(_opened(decoded.text))
     return Recognised(
         source=source, encoding=decoded.encoding, guessed=decoded.guessed, table=table
     )
@@ -93,11 +96,30 @@ def read(
     """
     if _is_zip(name, content):
         return linkedin_export.read(content, progress)
-    decoded = decode(content, encoding)
+    decoded = _decoded(content, encoding)
     if vcard.is_vcard(decoded.text):
         return vcard.read(content, decoded, encoding, progress)
     contacts = _read_table(decoded.text, columns, progress)
     return replace(contacts, encoding=decoded.encoding, guessed=decoded.guessed)
+
+
+def _decoded(content: bytes, encoding: str | None) -> Decoded:
+    """Decode; of several guesses, take the first in which the headings are words we know."""
+    decoded = decode(content, encoding)
+    head = content[:_HEAD].rpartition(b"\n")[0]
+    for guess in GUESSES if decoded.guessed and head else ():
+        with suppress(UnreadableFile):
+            if any(mapping.is_header(row.cells) for row in opened(decode(head, guess).text).first):
+                return replace(decode(content, guess), guessed=True)
+    return decoded
+
+
+def _recognised(sheet: Sheet) -> tuple[Source, Table | None]:
+    known = recognised(sheet, _known)
+    if not known:
+        return Source.CSV, _table(sheet, _header(sheet))
+    header, (source, layout) = known
+    return source, _table(sheet, header, layout) if layout else None
 
 
 def _is_zip(name: str, content: bytes) -> bool:
@@ -115,7 +137,8 @@ def _read_table(
     header = known[0] if known else _header(sheet)
     if columns is not None or not known:
         table = _table(sheet, header)
-        return _mapped(sheet, header, table, columns or table.mapping, progress)
+        mapped = _mapped(sheet, header, table, columns or table.mapping, progress)
+        return replace(mapped, source=known[1][0]) if known else mapped
     source, layout = known[1]
     if not layout:
         return linkedin_export.words(text)
@@ -163,12 +186,13 @@ def _header(sheet: Sheet) -> int:
     return -1 if mapping.is_headless(rows[header]) else header
 
 
-def _table(sheet: Sheet, header: int) -> Table:
+def _table(sheet: Sheet, header: int, layout: Layout = ()) -> Table:
     width = sheet.width(header)
     written = sheet.first[header].cells if header >= 0 else ("",) * width
     sample = tuple(row.cells for row in sheet.first[header + 1 :])
     told = unlike(map(one_line, written))
-    proposal = mapping.proposed(told, sample)
+    proposal = {told[place.index]: place.column for place in layout}
+    proposal = proposal or mapping.proposed(told, sample)
     if not proposal and width == 1:
         raise UnreadableFile(NOT_A_LIST)
     return Table(told, sample[:_SHOWN_ROWS], proposal)

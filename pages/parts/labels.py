@@ -24,6 +24,7 @@ from core.domain.settings import Settings
 from core.domain.snooze import Snooze
 from core.domain.step import Stage
 from core.domain.touch import Touch
+from core.exchange.column import Column
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
 from core.rules.inquiries import Stand
@@ -201,6 +202,32 @@ LEAD_STATUS = {
     LeadStatus.OPEN: "Open",
     LeadStatus.FOLLOWED: "Followed",
     LeadStatus.DROPPED: "Dropped",
+}
+COLUMN = {
+    Column.NAME: "Whole name",
+    Column.FIRST_NAME: "First name",
+    Column.MIDDLE_NAME: "Middle name",
+    Column.LAST_NAME: "Last name",
+    Column.SUFFIX: "Letters after the name",
+    Column.NICKNAME: "Nickname",
+    Column.ROLE: "What they do",
+    Column.EMPLOYER: "Where they work",
+    Column.DEPARTMENT: "Department",
+    Column.EMAIL: "Email",
+    Column.PHONE: "Phone",
+    Column.PROFILE_LINK: "Profile link",
+    Column.WEBSITE: "Website",
+    Column.NOTES: "Notes",
+    Column.CONNECTED: "Connected on",
+}
+"""What a column of somebody's own table can hold."""
+PERSON_PART = {
+    "email": "Email",
+    "phone": "Phone",
+    "role": "What they do",
+    "employer": "Where they work",
+    "profile_link": "Profile link",
+    "notes": "Notes",
 }
 PROMISED_BY = {PromisedBy.ME: "You promised", PromisedBy.THEM: "They promised"}
 STAGE_COLOUR = {

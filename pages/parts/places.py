@@ -25,6 +25,7 @@ PLACES = {
     "research": Place("Research", "travel_explore", "Plan", wide=True),
     "people": Place("People", "group", "Plan"),
     "person": Place("Person", "person", "Plan", hidden=True),
+    "bring_in": Place("Bring in contacts", "upload_file", "Plan", hidden=True, wide=True),
     "outreach": Place("Outreach", "outgoing_mail", "Reach out", wide=True),
     "questions": Place("Questions", "forum", "Reach out", wide=True),
     "interviews": Place("Interviews", "event", "Talk"),

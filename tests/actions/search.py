@@ -116,7 +116,7 @@ MADE = (
 )
 TOUCH = Touch(id="touch", person_id="ada", at=NOW, text="Met on the train")
 ALUMNI = SearchPlace(id="alumni", name="Alumni office", created=NOW)
-COLUMNS = ColumnMapping(id="columns", columns={"name": "Who"})
+COLUMNS = ColumnMapping(id="columns", columns={"Who": "name"})
 SNOOZES = (
     Snooze(id="ask:ada", until=date(2026, 3, 9)),
     Snooze(id="follow_lead:lead"),

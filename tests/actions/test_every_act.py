@@ -16,6 +16,7 @@ from core.actions import (
     employers,
     fields,
     follow_up,
+    imports,
     interviews,
     leads,
     merging,
@@ -40,6 +41,7 @@ from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reflection import Fit
 from core.domain.reply import ReplyKind
+from core.rules.arrival import Arrival
 from core.store.transaction import Transaction
 from tests.actions.search import (
     BYE,
@@ -100,7 +102,7 @@ ACTS = {
     fields.remove_source: (("nursing", HANDBOOK), {}),
     search_places.add_search_place: ((), {"name": "Library", "now": NOW}),
     people.add_person: ((), {"name": "Zoë", "now": NOW}),
-    people.import_people: (([Person(name="Zoë", created=NOW)], []), {}),
+    imports.import_people: ((lambda _: Arrival(new=(Person(name="Zoë", created=NOW),)),), {}),
     people.set_aside: (("ada", NOW), {}),
     people.take_up_again: (("mo",), {}),
     deletion.delete: ((Person, "ada"), {}),

@@ -2,11 +2,10 @@ import pytest
 
 from core.actions.people import (
     add_person,
-    import_people,
     set_aside,
     take_up_again,
 )
-from core.domain.person import Person, Tie
+from core.domain.person import Tie
 from core.store.errors import Gone, Refused
 from tests.actions.search import LATER, NOW, tables
 
@@ -39,32 +38,6 @@ def test_somebody_introduced_by_a_stranger_is_refused(workspace):
 def test_what_is_known_must_fit(workspace):
     with pytest.raises(Refused, match=r"^This person was not saved"):
         workspace.run(add_person, name="Zoë", now=NOW, intimidation=9)
-
-
-@pytest.mark.parametrize(
-    ("count", "label"), [(1, "Brought in 1 person"), (3, "Brought in 3 people")]
-)
-def test_an_import_is_one_act(workspace, count, label):
-    new = [Person(name=f"P{n}", created=NOW) for n in range(count)]
-    assert workspace.run(import_people, new, []) == count
-    assert len(workspace.snapshot().people) == count
-    assert workspace.last_act.label == label
-    workspace.undo(workspace.last_act.id)
-    assert workspace.snapshot().is_empty
-
-
-def test_an_import_changes_those_who_are_there(search):
-    ada = Person(id="ada", name="Ada Okafor", role="Nurse", created=NOW)
-    assert search.run(import_people, [], [ada]) == 1
-    assert search.snapshot().people["ada"].role == "Nurse"
-    assert len(search.snapshot().people) == 2
-
-
-def test_an_import_with_one_row_that_does_not_fit_brings_nobody(workspace):
-    rows = [Person(name="Ada", created=NOW), Person(name="Bea", introducer_id="x", created=NOW)]
-    with pytest.raises(Refused):
-        workspace.run(import_people, rows, [])
-    assert workspace.snapshot().is_empty
 
 
 def test_somebody_is_set_aside_and_comes_back_with_everything(search):

@@ -14,6 +14,7 @@ from core.content.loader import (
     bank,
     closing_questions,
     coach,
+    contact_files,
     guide,
     hint,
     places_to_look,
@@ -346,3 +347,19 @@ def test_the_body_of_a_guide_page_does_not_repeat_its_title(page: loader.GuidePa
     assert re.match(r"[A-Z]", page.title)
     assert page.body
     assert not page.body.startswith("# ")
+
+
+def test_getting_a_file_out_of_each_program_is_told_in_numbered_steps() -> None:
+    pages = contact_files()
+    assert [page.title for page in pages] == [
+        "LinkedIn",
+        "Google",
+        "Outlook",
+        "Phone",
+        "Anything else",
+    ]
+    for page in pages:
+        assert re.match(r"1\. [A-Z]", page.body)
+        assert "here" in page.body
+        assert "](" not in page.body
+        assert len(page.body.split()) < 120

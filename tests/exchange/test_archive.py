@@ -98,9 +98,7 @@ def test_a_password_is_named_as_the_reason():
 
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_methods_that_unpack_without_bound_are_not_opened(method):
-    started = perf_counter()
-    assert refusal(zipped({"Connections.csv": bytes(50_000_000)}, method)) == archive.BROKEN
-    assert perf_counter() - started < 10  # Nearly all of it goes into making the file.
+    assert refusal(zipped({"Connections.csv": bytes(2_000_000)}, method)) == archive.BROKEN
 
 
 def test_an_excel_workbook_is_named_as_such():

@@ -77,13 +77,13 @@ def test_somebody_entered_three_times_is_offered_until_one_is_left():
 @pytest.mark.parametrize(
     "people",
     [
-        [person(f"Ann Lee {i}", employer="Trust") for i in range(3_000)],
-        [person(employer="Trust") for _ in range(3_000)],
-        [person(f"Ann Lee {i}", email="info@trust.org") for i in range(3_000)],
+        [person(f"Ann Lee {i}", employer="Trust") for i in range(1_500)],
+        [person(employer="Trust") for _ in range(1_500)],
+        [person(f"Ann Lee {i}", email="info@trust.org") for i in range(1_500)],
     ],
 )
 def test_thousands_who_look_alike_are_not_all_paired(people):
-    assert 0 < len(duplicates(people)) < 10_000
+    assert 0 < len(duplicates(people)) < 5_000
 
 
 somebody = st.builds(

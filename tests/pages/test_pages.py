@@ -38,6 +38,7 @@ EMPTY = {
     "research": "Add a field",
     "people": "Add a person",
     "person": "There is nothing under this link.",
+    "bring_in": "Nothing comes in before you have seen it.",
     "outreach": "Add a person",
     "questions": "Add a person first",
     "interviews": "Add a person first.",
@@ -102,6 +103,11 @@ def people(app: App, view: Any) -> None:
     assert app.sees(f"{len(view.people)} of {len(view.people)} people")
 
 
+def bring_in(app: App, view: Any) -> None:
+    assert app.sees("How do I get my contacts as a file?")
+    assert [tab.label for tab in app.at.tabs][:2] == ["LinkedIn", "Google"]
+
+
 def person(app: App, view: Any) -> None:
     assert app.title == list(view.people.values())[-1].name
     assert app.sees("The story so far")
@@ -156,6 +162,7 @@ EXPECT = {
     "research": research,
     "people": people,
     "person": person,
+    "bring_in": bring_in,
     "outreach": outreach,
     "questions": questions,
     "interviews": interviews,
@@ -233,7 +240,7 @@ def hostile_records(text: str) -> list[Record]:
         filled(Touch, text, person_id=ada.id, at=NOON),
         Distinction(first_id=ada.id, second_id=mo.id),
         filled(SearchPlace, text),
-        ColumnMapping(columns={"name": text}),
+        ColumnMapping(columns={text: "name"}),
         filled(Employer, text, news=(News(title=text, link=text),)),
         filled(Question, text, prompts=(text,)),
         coming,
