@@ -32,6 +32,7 @@ _ORDER = (
     "touches",
     "leads",
     "promises",
+    "decisions",
     "snoozes",
     "search_places",
 )
@@ -50,6 +51,7 @@ _PAST = frozenset(
         "kept",
         "set_aside",
         "at",
+        "decided",
     }
 )
 """Moments of things that have happened and so cannot lie ahead."""

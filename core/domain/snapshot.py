@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.decision import Decision
 from core.domain.demand import Demand
 from core.domain.employer import Employer
 from core.domain.field import Field
@@ -43,6 +44,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "interviews": Interview,
         "leads": Lead,
         "promises": Promise,
+        "decisions": Decision,
         "snoozes": Snooze,
         "search_places": SearchPlace,
         "column_mappings": ColumnMapping,
@@ -63,6 +65,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType
         },
         Belief: {"field_id": Field},
         Demand: {"field_id": Field},
+        Decision: {"field_id": Field},
         Question: {"demand_id": Demand, "belief_id": Belief},
         Person: {"field_ids": Field, "introducer_id": Person},
         Message: {"person_id": Person, "interview_id": Interview},

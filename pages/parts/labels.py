@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.decision import Choice, Decision, EvidenceKind, Side
 from core.domain.demand import Demand
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus
@@ -46,6 +47,7 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Interview: ("Conversation", "Conversations"),
     Lead: ("Lead", "Leads"),
     Promise: ("Promise", "Promises"),
+    Decision: ("Decision", "Decisions"),
     Snooze: ("Step put off", "Steps put off"),
     SearchPlace: ("Place to look", "Places to look"),
     ColumnMapping: ("Way of reading a file", "Ways of reading a file"),
@@ -111,6 +113,19 @@ FIELD_STATUS = {
     FieldStatus.EXPLORING: "Exploring",
     FieldStatus.PURSUING: "Pursuing",
     FieldStatus.SET_ASIDE: "Set aside",
+}
+CHOICE = {
+    Choice.PURSUE: Label("Pursue it", "flag"),
+    Choice.KEEP_EXPLORING: Label("Keep exploring", "travel_explore"),
+    Choice.SET_ASIDE: Label("Set it aside", "archive"),
+}
+SIDE = {Side.FOR: Label("For", "thumb_up"), Side.AGAINST: Label("Against", "thumb_down")}
+EVIDENCE = {
+    EvidenceKind.BELIEF: "What I believed, and what they said",
+    EvidenceKind.LEARNED: "What I learned",
+    EvidenceKind.ADVICE: "What they advised",
+    EvidenceKind.ANSWER: "What they answered",
+    EvidenceKind.DEMAND: "What the work asks of me",
 }
 LEAD = {
     LeadKind.PERSON: Label("Person", "person_add"),

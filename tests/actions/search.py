@@ -5,6 +5,7 @@ from typing import Any
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.decision import Choice, Decision, Evidence, EvidenceKind
 from core.domain.demand import Demand, DemandKind
 from core.domain.employer import Employer
 from core.domain.field import Field
@@ -89,6 +90,20 @@ MADE = (
     Question(id="about-belief", text="How loud is it?", belief_id="belief"),
     Question(id="about-demand", text="How long do you stand?", demand_id="demand"),
 )
+NIGHTS = Evidence(
+    kind=EvidenceKind.ANSWER, source_id="one", text="How are the nights?", heard="Quiet"
+)
+DECISIONS = (
+    Decision(
+        id="made",
+        field_id="nursing",
+        choice=Choice.KEEP_EXPLORING,
+        reasons="I know too little.",
+        created=NOW,
+        decided=NOW,
+    ),
+    Decision(id="open", field_id="law", reasons="It is dry.", created=NOW),
+)
 TOUCH = Touch(id="touch", person_id="ada", at=NOW, text="Met on the train")
 ALUMNI = SearchPlace(id="alumni", name="Alumni office", created=NOW)
 COLUMNS = ColumnMapping(id="columns", columns={"name": "Who"})
@@ -110,6 +125,7 @@ SEARCH = (
     *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
     *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
+    *DECISIONS,
 )
 
 

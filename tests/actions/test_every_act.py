@@ -10,6 +10,7 @@ import pytest
 from core import actions
 from core.actions import (
     debriefs,
+    decisions,
     deletion,
     demands,
     edit,
@@ -26,6 +27,7 @@ from core.actions import (
     whole,
 )
 from core.actions.debriefs import LeadGiven, PromiseMade
+from core.domain.decision import Choice, Side
 from core.domain.demand import DemandKind
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import LeadKind, LeadStatus
@@ -34,7 +36,7 @@ from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
 from core.store.transaction import Transaction
-from tests.actions.search import BYE, DRY, HOW, LATER, NOW, SEARCH, orphans, tables
+from tests.actions.search import BYE, DRY, HOW, LATER, NIGHTS, NOW, SEARCH, orphans, tables
 
 WORDS = Message(person_id="mo", kind=MessageKind.REQUEST, body="Dear Mo", created=NOW)
 WHEN = {
@@ -101,6 +103,10 @@ ACTS = {
     follow_up.close_lead: (("lead", LeadStatus.DROPPED), {}),
     follow_up.meet_lead: (("lead",), {"name": "Zoë", "now": NOW}),
     follow_up.snooze: (("ask:ada", date(2026, 4, 1)), {}),
+    decisions.weigh: (("law", NIGHTS, Side.FOR), {"now": LATER}),
+    decisions.keep_reasons: (("law", "It is not dry."), {"now": LATER}),
+    decisions.decide: (("law", Choice.SET_ASIDE), {"now": LATER}),
+    decisions.think_again: (("nursing",), {"now": LATER}),
     edit.edit: ((Person, "ada"), {"role": "Nurse"}),
     whole.fill_with: ((SEARCH[1:3],), {}),
 }
