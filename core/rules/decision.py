@@ -87,6 +87,11 @@ def made(snapshot: Snapshot, field_id: str) -> tuple[Decision, ...]:
     return tuple(sorted(decisions, key=lambda each: each.decided or each.created, reverse=True))
 
 
+def meeting(demand: Demand) -> str:
+    """Say whether I can meet a demand, and what would make it possible."""
+    return _MEETING[demand.can_meet].format(demand.adjustment.strip()).rstrip(": ")
+
+
 def reread(evidence: tuple[Evidence, ...], table: OnTheTable) -> tuple[Evidence, ...]:
     """Return weighed evidence in today's words; what is no longer in the notes stays as it was."""
     today = {each.key: each for each in table.evidence}
@@ -143,7 +148,7 @@ def _demand(demand: Demand) -> Evidence:
         kind=EvidenceKind.DEMAND,
         source_id=demand.id,
         text=demand.text,
-        heard=_MEETING[demand.can_meet].format(demand.adjustment.strip()).rstrip(": "),
+        heard=meeting(demand),
     )
 
 
@@ -151,7 +156,7 @@ _MEETING = {
     CanMeet.YES: "I can meet it",
     CanMeet.WITH_ADJUSTMENT: "With an adjustment: {}",
     CanMeet.NO: "I cannot meet it",
-    CanMeet.DONT_KNOW: "",
+    CanMeet.DONT_KNOW: "I don't know yet whether I can meet it",
 }
 
 
