@@ -53,9 +53,7 @@ ADA = person(
     notes="Tea, no milk.\nCalls back.",
     source="LinkedIn",
 )
-SENT = Message(
-    person_id="ada", kind=MessageKind.REQUEST, body="Dear Ada", created=NOW, sent=NOW
-)
+SENT = Message(person_id="ada", kind=MessageKind.REQUEST, body="Dear Ada", created=NOW, sent=NOW)
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0", "\x01=1")
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
 NAMES = st.text(st.characters(categories=("L", "M", "N", "Zs")), min_size=1, max_size=40).filter(
@@ -179,7 +177,9 @@ def test_in_excel_text_is_text(formula):
     assert cell.value.strip() == formula.replace("\x01", "").replace("\r", "").strip()
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         assert b"<f>" not in archive.read("xl/worksheets/sheet1.xml")
-        assert not [name for name in archive.namelist() if "hyperlink" in name or "external" in name]
+        assert not [
+            name for name in archive.namelist() if "hyperlink" in name or "external" in name
+        ]
 
 
 def test_in_excel_a_text_longer_than_a_cell_is_cut_and_an_old_day_is_text():
@@ -221,7 +221,8 @@ def test_our_own_importer_finds_everybody_here_already(format):
 @settings(max_examples=60, deadline=None)
 @given(
     name=NAMES,
-    role=NAMES | st.sampled_from(["=1", "+1", "-x", "@y", "a;b,c\\d", "\\n", 'say "hi"', "x" * 300]),
+    role=NAMES
+    | st.sampled_from(["=1", "+1", "-x", "@y", "a;b,c\\d", "\\n", 'say "hi"', "x" * 300]),
     notes=st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), max_size=80),
 )
 def test_people_come_back_as_they_were(format, name, role, notes):
