@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+")
-_CREDENTIAL = re.compile(r"[A-Z][A-Za-z.]{0,4}")
+_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
 _WITH_SPACES = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "DIGIT")
 """Scripts that put spaces between words, and nothing in front of them."""
 _SHORT = 3
@@ -31,10 +31,17 @@ def folded(text: str) -> Folded:
     places: list[int] = []
     for place, sign in enumerate(text):
         for letter in unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", sign).casefold()):
-            if not unicodedata.combining(letter) and unicodedata.category(letter) != "Cf":
+            if _counts(letter, sign):
                 letters.append(letter)
                 places.append(place)
     return Folded("".join(letters), tuple(places))
+
+
+def _counts(letter: str, sign: str) -> bool:
+    """Tell whether a part of a sign is compared: no accents, and no marks inside a letter."""
+    if unicodedata.combining(letter) or unicodedata.category(letter) == "Cf":
+        return False
+    return letter.isalnum() or not sign.isalnum()
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -3,17 +3,10 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Any
 from urllib.parse import unquote
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from core.domain.lead import Lead, LeadKind
 from core.domain.person import Person
-from core.domain.profile import Profile
-from core.domain.record import Record
-from core.domain.snapshot import TABLE_OF, Snapshot
+from core.domain.snapshot import Snapshot
 from core.rules.employers import employer_key
 from core.rules.name_words import (
     WORD,
@@ -24,6 +17,7 @@ from core.rules.name_words import (
     telling_words,
     words_of,
 )
+from core.rules.named_leads import named_only
 
 EMAIL, PHONE, LINK, MY_NAME, TAKEN_OUT = "[email]", "[phone]", "[link]", "[my name]", "[left out]"
 
@@ -39,8 +33,6 @@ _ENDING = 2
 _SHORTEST_WITH_ENDING = 4
 _TELLING_DIGITS = 6
 """At the end of a number; whatever stands before them may be written or left out."""
-_LONGEST_LEAD_NAME = 4
-"""Words; what is longer describes somebody and does not name them."""
 
 
 class Disguise:
@@ -85,7 +77,7 @@ class Disguise:
             self.names[person.id] = name = f"Person {_letters(number)}"
             self._enter_name(person.name, name)
             self._enter_ways(person, name)
-        for number, lead in enumerate(_named_only(snapshot), start=len(snapshot.people)):
+        for number, lead in enumerate(named_only(snapshot), start=len(snapshot.people)):
             self._enter_name(lead, f"Person {_letters(number)}")
 
     def _enter_name(self, written: str, name: str) -> None:
@@ -219,61 +211,9 @@ class Disguise:
         return LINK if named or joined or _bare(match[0]) in self._links else match[0]
 
 
-def disguised(snapshot: Snapshot, disguise: Disguise) -> Snapshot:
-    """Return everything with other names; what only tells how to reach somebody is empty."""
-    tables: dict[type[Record], dict[str, Record]] = {
-        kind: {id: _masked(each, disguise) for id, each in snapshot.table(kind).items()}
-        for kind in TABLE_OF
-    }
-    people = {id: _unknown(each, disguise) for id, each in snapshot.people.items()}
-    me = {id: replace(each, name="") for id, each in snapshot.table(Profile).items()}
-    return snapshot.replaced({**tables, Person: people, Profile: me})
-
-
-def _unknown(person: Person, disguise: Disguise) -> Person:
-    masked: Person = _masked(person, disguise)
-    return replace(
-        masked,
-        name=disguise.names[person.id],
-        pronunciation="",
-        email="",
-        phone="",
-        profile_link="",
-        employer=disguise.employers.get(employer_key(person.employer), masked.employer),
-    )
-
-
-def _masked(value: Any, disguise: Disguise, name: str = "") -> Any:
-    if name == "timezone" or name == "id" or name.endswith(("_id", "_ids")):
-        return value
-    if type(value) is str:
-        return disguise.text(value)
-    if isinstance(value, tuple):
-        return tuple(_masked(each, disguise) for each in value)
-    if isinstance(value, Struct):
-        parts = {part: getattr(value, part) for part in value.__struct_fields__}
-        return replace(
-            value, **{part: _masked(each, disguise, part) for part, each in parts.items()}
-        )
-    return value
-
-
 def _bare(link: str) -> str:
     """Return an address as it is compared, without what may follow it in a sentence."""
     return re.split(r"[?#]", link.strip().casefold())[0].rstrip("/.,;:!)'")
-
-
-def _named_only(snapshot: Snapshot) -> list[str]:
-    """Return who was named as a lead and is none of our people."""
-    names = []
-    for lead in snapshot.table(Lead).values():
-        name = lead.text.split(",")[0].strip()
-        words = name.split()
-        is_name = all(word[:1] != word[:1].lower() or not has_spaces(word) for word in words)
-        if lead.kind is LeadKind.PERSON and not lead.person_id and is_name:
-            if len(words) <= _LONGEST_LEAD_NAME:
-                names.append(name)
-    return list(dict.fromkeys(names))
 
 
 def _hangs_together(seen: str, here: list[tuple[int, int]]) -> bool:
