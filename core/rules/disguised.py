@@ -15,13 +15,13 @@ from core.rules.pseudonyms import Disguise
 
 def disguised(snapshot: Snapshot, disguise: Disguise) -> Snapshot:
     """Return everything with other names; what only tells how to reach somebody is empty."""
-    tables: dict[type[Record], dict[str, Record]] = {
+    tables: dict[type[Record], dict[str, Any]] = {
         kind: {id: _masked(each, disguise) for id, each in snapshot.table(kind).items()}
         for kind in TABLE_OF
     }
-    people = {id: _unknown(each, disguise) for id, each in snapshot.people.items()}
-    me = {id: replace(each, name="") for id, each in snapshot.table(Profile).items()}
-    return snapshot.replaced({**tables, Person: people, Profile: me})
+    tables[Person] = {id: _unknown(each, disguise) for id, each in snapshot.people.items()}
+    tables[Profile] = {id: replace(me, name="") for id, me in tables[Profile].items()}
+    return snapshot.replaced(tables)
 
 
 def _unknown(person: Person, disguise: Disguise) -> Person:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
@@ -66,20 +67,33 @@ def _paragraph(paragraph: ElementTree.Element) -> str:
     )
 
 
-def everything_in(content: bytes) -> str:
-    """Return all text of a zip, also of the zips and documents inside it, tags left out."""
+def parts_of(content: bytes) -> frozenset[bytes]:
+    """Return the parts of a zip, and of the documents inside it, as they stand there."""
+    return frozenset(part for _, part in _unpacked(content))
+
+
+def everything_in(content: bytes, but: frozenset[bytes] = frozenset()) -> str:
+    """Return all text of a zip, also of the documents inside it, but for parts known already."""
     found: list[str] = []
+    for name, part in _unpacked(content):
+        found.append(name)
+        if part in but:
+            continue
+        if part.startswith(b"<?xml"):
+            root = ElementTree.fromstring(part)
+            found += [value for each in root.iter() for value in each.attrib.values()]
+            found.append("".join(root.itertext()))
+        else:
+            found.append(part.decode(errors="replace"))
+    return "\n".join(found)
+
+
+def _unpacked(content: bytes) -> Iterator[tuple[str, bytes]]:
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         for name in archive.namelist():
             part = archive.read(name)
-            found.append(name)
             if part.startswith(b"PK"):
-                found.append(everything_in(part))
-            elif part.startswith(b"<?xml"):
-                root = ElementTree.fromstring(part)
-                found += [value for each in root.iter() for value in each.attrib.values()]
-                found.append("".join(root.itertext()))
-                found += list(root.itertext())
+                yield name, b""
+                yield from _unpacked(part)
             else:
-                found.append(part.decode(errors="replace"))
-    return "\n".join(found)
+                yield name, part
