@@ -37,6 +37,7 @@ from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
 from core.store.transaction import Transaction
 from tests.actions.search import BYE, DRY, HOW, LATER, NIGHTS, NOW, SEARCH, orphans, tables
+from tests.rules.records import snapshot
 
 WORDS = Message(person_id="mo", kind=MessageKind.REQUEST, body="Dear Mo", created=NOW)
 WHEN = {
@@ -47,6 +48,7 @@ WHEN = {
     "place": "",
     "purpose": Purpose.LEARN_EMPLOYER,
 }
+BACKUP = snapshot(Person(id="zoe", name="Zoë", created=NOW))
 DEBRIEF = {
     "learned": ["Patience"],
     "advice": "Rest",
@@ -109,6 +111,7 @@ ACTS = {
     decisions.think_again: (("nursing",), {"now": LATER}),
     edit.edit: ((Person, "ada"), {"role": "Nurse"}),
     whole.fill_with: ((SEARCH[1:3],), {}),
+    whole.bring_together: ((BACKUP,), {}),
 }
 every_act = pytest.mark.parametrize("action", ACTS, ids=lambda action: action.__name__)
 
