@@ -1,4 +1,4 @@
-"""The memo of a decision and the notes of a conversation: what they say, and what they keep back."""
+"""The memo of a decision, the notes of a conversation: what they say and what they keep back."""
 
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo

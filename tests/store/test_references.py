@@ -50,7 +50,7 @@ POINTING = {
 
 
 def test_every_kind_that_points_somewhere_is_tried_here():
-    # A question points to what points to a field itself, so it does not stand alone with its target.
+    # A question points to what points to a field itself, so two records are not enough for it.
     assert {type(source) for _, source in POINTING.values()} == set(REFERENCES) - {Question}
 
 
