@@ -11,6 +11,7 @@ from core.rules.next_steps import next_steps
 from core.rules.progress import Mark, ProgressRow, funnel_rows, progress_rows
 from pages.parts.cards import empty, one_page
 from pages.parts.clock import now, today, zone
+from pages.parts.decision_links import decision_links
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
@@ -63,3 +64,6 @@ else:
     chart(progress_rows(snapshot(), next_steps(snapshot(), now(), zone()), today()))
     st.subheader("How far people came")
     show_funnel()
+if snapshot().fields:
+    st.subheader("Decisions")
+    decision_links()

@@ -13,6 +13,7 @@ from pages.parts.clock import now
 from pages.parts.forms import form, record_form
 from pages.parts.labels import FIELD_STATUS
 from pages.parts.literal import literal
+from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
 
@@ -70,6 +71,7 @@ def one_field(field: Field) -> None:
     _sources(field)
     _beliefs(field)
     with st.container(horizontal=True):
+        link("Decide about it", "decision", icon="balance", field=field.id)
         in_focus = field.id == snapshot().profile.focus_field_id
         if not in_focus and st.button(
             "Put in focus", key=f"focus-{field.id}", icon=":material/center_focus_strong:"

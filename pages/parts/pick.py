@@ -14,9 +14,9 @@ from pages.parts.workspace import snapshot
 R = TypeVar("R", bound=Record)
 
 
-def record_of_link(kind: type[R], back: str, what: str) -> R:
+def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
     """Return the record that `?id=` names, or say that it is not here and stop."""
-    record = snapshot().get(kind, st.query_params.get("id"))
+    record = snapshot().get(kind, st.query_params.get(key))
     if record is None:
         st.title(what)
         st.info(
