@@ -55,6 +55,7 @@ _MEANING = {
 
 field = record_of_link(Field, "research", "Decision", key="field")
 st.title(literal(field.name))
+st.caption("Weigh what you heard, decide, and keep a memo of it.")
 link("Back to Research", "research", icon="arrow_back")
 decided, draft = made(snapshot(), field.id), draft_of(snapshot(), field.id)
 if decided and not draft:

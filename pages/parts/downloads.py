@@ -29,6 +29,5 @@ def download(label: str, make: Callable[[], bytes], name: str, mime: str, key: s
 def paper_downloads(make: Callable[[], Paper], name: Callable[[str], str], key: str) -> None:
     """Draw the buttons for a paper; `name` gives the name of the file for an ending."""
     moment = now()
-    with st.container(horizontal=True):
-        download("Word", lambda: word_file(make(), moment), name("docx"), WORD, f"{key}-docx")
-        download("Markdown", lambda: markdown(make()), name("md"), "text/markdown", f"{key}-md")
+    download("Word", lambda: word_file(make(), moment), name("docx"), WORD, f"{key}-docx")
+    download("Markdown", lambda: markdown(make()), name("md"), "text/markdown", f"{key}-md")

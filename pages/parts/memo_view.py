@@ -43,9 +43,10 @@ def memo_view(field: Field) -> None:
     )
     decision = draft_of(snapshot(), field.id) or newest(snapshot(), field.id, now())
     make = partial(memo, snapshot(), decision, terms(), zone(), with_abilities=with_abilities)
-    paper_downloads(
-        make, lambda ending: file_name(f"Memo {field.name}", ending), f"memo-{field.id}"
-    )
-    print_view("Open the page to print", page(make()), key=f"memo-{field.id}-print")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        print_view("Open the page to print", page(make()), key=f"memo-{field.id}-print")
+        paper_downloads(
+            make, lambda ending: file_name(f"Memo {field.name}", ending), f"memo-{field.id}"
+        )
     with st.expander("Look at it", icon=":material/visibility:"):
         paper_view(make())

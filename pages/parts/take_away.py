@@ -36,7 +36,7 @@ def take_away() -> None:
 
 
 def _people() -> None:
-    """Draw the people; the clock is read here, since nothing may ask for it while a file is made."""
+    """Draw the people; what a file needs of this visit is asked for before it is made."""
     view, words, moment, where = snapshot(), terms(), now(), zone()
     if not view.people:
         return
@@ -74,11 +74,12 @@ def _notes() -> None:
             key="notes-of",
         )
         talk = view.interviews[chosen]
-        paper_downloads(
-            lambda: talk_notes(view, talk, words, where),
-            lambda ending: notes_name(view, talk, where, ending),
-            f"notes-{talk.id}",
-        )
+        with st.container(horizontal=True):
+            paper_downloads(
+                lambda: talk_notes(view, talk, words, where),
+                lambda ending: notes_name(view, talk, where, ending),
+                f"notes-{talk.id}",
+            )
 
 
 def _memos() -> None:
