@@ -1,5 +1,7 @@
 """Weighing what is known about a field, for and against, and writing down the reasons."""
 
+from collections.abc import Sequence
+
 import streamlit as st
 
 from core.actions.decisions import keep_reasons, weigh
@@ -46,14 +48,22 @@ def weighing(field: Field, table: OnTheTable) -> None:
     draft = _draft(field)
     for kind in EvidenceKind:
         if found := table.of(kind):
-            sides = [draft.side_of(each) for each in found] if draft else []
-            count = len(list(filter(None, sides)))
-            title = f"{EVIDENCE[kind]} ({count} of {len(found)} weighed)"
-            with st.expander(title, expanded=kind is EvidenceKind.LEARNED):
+            # A title that changed would fold the list up again under the reader's hand.
+            with st.expander(f"{EVIDENCE[kind]} ({len(found)})", expanded=_opens(kind)):
+                st.caption(_weighed(found, draft))
                 if kind is EvidenceKind.DEMAND:
                     st.caption("This stays out of the memo unless you ask for it each time.")
                 for each in one_page(found, f"weigh-{field.id}-{kind}", _ON_A_PAGE):
                     _piece(field, each, draft)
+
+
+def _opens(kind: EvidenceKind) -> bool:
+    return kind in (EvidenceKind.BELIEF, EvidenceKind.LEARNED)
+
+
+def _weighed(found: Sequence[Evidence], draft: Decision | None) -> str:
+    sides = [draft.side_of(each) for each in found] if draft else []
+    return f"{sides.count(Side.FOR)} for, {sides.count(Side.AGAINST)} against"
 
 
 def reasons(field: Field) -> None:
