@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import openpyxl
+import pytest
 import vobject
 from msgspec.structs import replace
 from playwright.sync_api import Page, expect
@@ -19,7 +20,7 @@ from core.rules.decision import made
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
-from tests.browser.hands import keep, main, press, sees, unfold, visit
+from tests.browser.hands import keep, main, press, sees, unfold
 from tests.browser.visit import goto, settled
 from tests.exchange.readers import everything_in, read_docx, read_markdown
 from tests.pages.conftest import NOON
@@ -44,12 +45,18 @@ TALK = Interview(
 )
 
 
-def test_a_field_is_decided_about_and_everything_taken_away(page: Page, server: AppServer) -> None:
+@pytest.mark.timeout(300)
+def test_a_field_is_decided_about_with_a_memo_to_show(page: Page, server: AppServer) -> None:
     workspace = keep(server, ME, CARE, ADA, TALK)
     decides(page, server, workspace)
     takes_the_memo(page)
     opens_the_page_to_print(page)
-    visit(page, "Data")
+
+
+@pytest.mark.timeout(300)
+def test_everything_can_be_taken_away_and_brought_together(page: Page, server: AppServer) -> None:
+    workspace = keep(server, ME, CARE, ADA, TALK)
+    goto(page, server, "/data")
     takes_the_people(page)
     takes_the_notes(page)
     packs_for_a_counsellor(page)
