@@ -1,4 +1,4 @@
-"""Data: where it lives, backup and restore, settings, erase."""
+"""Data: where it lives, backup and restore, taking it away, settings, erase."""
 
 import streamlit as st
 
@@ -11,6 +11,7 @@ from pages.parts.forms import record_form
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
+from pages.parts.take_away import take_away
 from pages.parts.workspace import snapshot, whereabouts, workspace
 
 
@@ -82,6 +83,7 @@ st.title("Data")
 st.markdown(f":material/home_storage: {literal(whereabouts())}")
 backup()
 earlier()
+take_away()
 settings()
 st.subheader("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):

@@ -27,6 +27,7 @@ SCREENS = {
     "debrief": "/interview?id=sample-interview-benedikt",
     "follow_up": "/follow_up?person=sample-person-lucia",
     "progress": "/progress",
+    "decision": "/decision?field=sample-field-patient-education",
     "data": "/data",
     "guide": "/guide",
 }

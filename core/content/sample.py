@@ -34,6 +34,7 @@ _ORDER = (
     "touches",
     "leads",
     "promises",
+    "decisions",
     "snoozes",
     "search_places",
 )
@@ -52,6 +53,7 @@ _PAST = frozenset(
         "kept",
         "set_aside",
         "at",
+        "decided",
     }
 )
 """Moments of things that have happened and so cannot lie ahead."""

@@ -7,6 +7,7 @@ from typing import Any, TypeVar, cast
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.decision import Decision
 from core.domain.demand import Demand
 from core.domain.distinction import Distinction
 from core.domain.employer import Employer
@@ -49,6 +50,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "reflections": Reflection,
         "leads": Lead,
         "promises": Promise,
+        "decisions": Decision,
         "snoozes": Snooze,
         "search_places": SearchPlace,
         "column_mappings": ColumnMapping,
@@ -69,6 +71,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType
         },
         Belief: {"field_id": Field, "interview_id": Interview},
         Demand: {"field_id": Field, "interview_id": Interview},
+        Decision: {"field_id": Field},
         Question: {"demand_id": Demand, "belief_id": Belief},
         Person: {"field_ids": Field, "introducer_id": Person},
         Distinction: {"first_id": Person, "second_id": Person},

@@ -4,10 +4,8 @@ import csv
 import io
 from collections.abc import Iterable
 
-from core.exchange.clean import clean
 from core.exchange.contacts import Problem
-
-_FORMULA = tuple("=+-@\t\r")
+from core.exchange.guarded import guarded
 
 
 def problems_csv(problems: Iterable[Problem]) -> bytes:
@@ -21,11 +19,6 @@ def problems_csv(problems: Iterable[Problem]) -> bytes:
     writer = csv.writer(file)
     writer.writerow([*(("File",) if has_files else ()), "Row", "Why", "What it says"])
     for each in listed:
-        named = [_guarded(each.file)] if has_files else []
-        writer.writerow([*named, each.row, each.reason, _guarded(each.text)])
+        named = [guarded(each.file)] if has_files else []
+        writer.writerow([*named, each.row, each.reason, guarded(each.text)])
     return file.getvalue().encode("utf-8-sig")
-
-
-def _guarded(text: str) -> str:
-    safe = clean(text)
-    return f"'{safe}" if safe.startswith(_FORMULA) else safe

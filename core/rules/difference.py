@@ -22,12 +22,13 @@ def differences(here: Snapshot, there: Snapshot) -> tuple[Difference, ...]:
 
 
 def title(record: Record, view: Snapshot) -> str:
-    """Return what a record is called: its own name or text, or the person it belongs to."""
+    """Return what a record is called: its own name or text, or the person or field it is about."""
     for attribute in ("name", "text", "statement"):
         if words := getattr(record, attribute, ""):
             return str(words)
     person = view.people.get(getattr(record, "person_id", ""))
-    return person.name if person else ""
+    field = view.fields.get(getattr(record, "field_id", ""))
+    return person.name if person else field.name if field else ""
 
 
 def _difference(kind: type[Record], here: Snapshot, there: Snapshot) -> Difference:

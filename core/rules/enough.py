@@ -13,9 +13,9 @@ from core.domain.reflection import Reflection
 from core.domain.snapshot import Snapshot
 from core.domain.step import Stage
 from core.rules.employers import employer_key
-from core.rules.fields import fields_of
+from core.rules.fields import talks_about
 from core.rules.seniority import seniority
-from core.rules.standing import moment_held, standing
+from core.rules.standing import standing
 
 BASE = 3
 """Conversations after which it begins to mean something that nothing new comes."""
@@ -78,10 +78,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
 def heard_about(snapshot: Snapshot, field_id: str) -> Heard:
     """Return what was heard about a field so far."""
-    talks = sorted(
-        (each for each in snapshot.interviews.values() if _about(snapshot, each, field_id)),
-        key=moment_held,
-    )
+    talks = talks_about(snapshot, field_id)
     people = list({each.person_id: snapshot.people[each.person_id] for each in talks}.values())
     known: set[str] = set()
     new = []
@@ -90,7 +87,7 @@ def heard_about(snapshot: Snapshot, field_id: str) -> Heard:
         new.append(len(fresh))
         known |= fresh
     return Heard(
-        talks=tuple(talks),
+        talks=talks,
         new=tuple(new),
         employers=frozenset(employer_key(each.employer) for each in people if each.employer),
         seniorities=frozenset(filter(None, map(seniority, people))),
@@ -126,11 +123,6 @@ def ask_next(snapshot: Snapshot, field_id: str) -> tuple[Proposal, ...]:
     found = [each for each in found if each.reasons]
     found.sort(key=lambda each: (-len(each.reasons), each.person.intimidation or 3, each.person.id))
     return tuple(found[:PROPOSED])
-
-
-def _about(snapshot: Snapshot, interview: Interview, field_id: str) -> bool:
-    person = snapshot.people[interview.person_id]
-    return interview.held and any(each.id == field_id for each in fields_of(snapshot, person))
 
 
 def _adds(heard: Heard, person: Person) -> Iterable[str]:

@@ -33,6 +33,7 @@ def field_seen() -> None:
         key="progress-field",
         width=420,
     )
+    link("Decide about it", "decision", icon="balance", field=id)
     _enough(heard_about(snapshot(), id))
     _ask_next(id)
     _evidence(evidence_map(snapshot(), id))

@@ -15,6 +15,7 @@ from pages.parts.demands import demands
 from pages.parts.forms import form, record_form
 from pages.parts.labels import FIELD_STATUS
 from pages.parts.literal import literal
+from pages.parts.places import link
 from pages.parts.sources import sources
 from pages.parts.workspace import snapshot
 
@@ -87,6 +88,7 @@ def one_field(field: Field) -> None:
         label_visibility="collapsed",
     )
     PARTS[part](field)
+    link("Decide about it", "decision", icon="balance", field=field.id)
     if st.button(
         "Delete this field", key=f"delete-{field.id}", type="tertiary", icon=":material/delete:"
     ):

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.decision import ArgumentKind, Choice, Decision, Side
 from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
 from core.domain.distinction import Distinction
 from core.domain.employer import Employer
@@ -56,6 +57,7 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Reflection: ("Reflection", "Reflections"),
     Lead: ("Lead", "Leads"),
     Promise: ("Promise", "Promises"),
+    Decision: ("Decision", "Decisions"),
     Snooze: ("Step put off", "Steps put off"),
     SearchPlace: ("Place to look", "Places to look"),
     ColumnMapping: ("Way of reading a file", "Ways of reading a file"),
@@ -189,6 +191,19 @@ FIELD_STATUS = {
     FieldStatus.EXPLORING: "Exploring",
     FieldStatus.PURSUING: "Pursuing",
     FieldStatus.SET_ASIDE: "Set aside",
+}
+CHOICE = {
+    Choice.PURSUE: Label("Pursue it", "flag"),
+    Choice.KEEP_EXPLORING: Label("Keep exploring", "travel_explore"),
+    Choice.SET_ASIDE: Label("Set it aside", "archive"),
+}
+SIDE = {Side.FOR: Label("For", "thumb_up"), Side.AGAINST: Label("Against", "thumb_down")}
+ARGUMENT = {
+    ArgumentKind.BELIEF: "What I believed, and what they said",
+    ArgumentKind.LEARNED: "What I learned",
+    ArgumentKind.ADVICE: "What they advised",
+    ArgumentKind.ANSWER: "What they answered",
+    ArgumentKind.DEMAND: "What the work asks of me",
 }
 LEAD = {
     LeadKind.PERSON: Label("Person", "person_add"),

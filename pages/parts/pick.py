@@ -17,9 +17,9 @@ R = TypeVar("R", bound=Record)
 LONGEST_OPTION = 80
 
 
-def record_of_link(kind: type[R], back: str, what: str) -> R:
+def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
     """Return the record that `?id=` names, or say that it is not here and stop."""
-    record = snapshot().get(kind, st.query_params.get("id"))
+    record = snapshot().get(kind, st.query_params.get(key))
     if record is None:
         st.title(what)
         st.info(

@@ -32,6 +32,7 @@ PLACES = {
     "interview": Place("Interview", "record_voice_over", "Talk", hidden=True),
     "follow_up": Place("Follow-up", "volunteer_activism", "Keep going"),
     "progress": Place("Progress", "monitoring", "Keep going", wide=True),
+    "decision": Place("Decision", "balance", "Keep going", hidden=True),
     "data": Place("Data", "database", "Workspace"),
     "guide": Place("Guide", "menu_book", "Workspace"),
 }

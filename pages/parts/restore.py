@@ -1,15 +1,13 @@
 """Opening another state in the place of this one: a file, or an earlier copy."""
 
-from collections.abc import Iterable
 from datetime import datetime
 
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
-from core.domain.record import Record
 from core.domain.snapshot import Snapshot
 from core.rules.days import say_day
-from core.rules.difference import Difference, differences, title
+from core.rules.difference import Difference, differences
 from core.store.state import State
 from core.store.workspace import opened
 from pages.parts.acts import restore
@@ -17,11 +15,11 @@ from pages.parts.boundary import boundary
 from pages.parts.clock import today, zone
 from pages.parts.forms import Form
 from pages.parts.labels import KIND
-from pages.parts.literal import literal, shortened
+from pages.parts.record_names import names_of
+from pages.parts.together import together
 from pages.parts.workspace import snapshot, workspace
 
-_NAMED = 5
-"""How many names a line of the preview says before "and n more"."""
+INSTEAD, TOGETHER = "In place of what I have", "Together with what I have"
 
 
 def backup_file(name: str) -> tuple[Form, State | None]:
@@ -69,6 +67,15 @@ def preview(found: State, name: str) -> bool:
     if not different:
         st.info("This holds just what you have now.", icon=":material/check:")
         return False
+    way = st.segmented_control(
+        "How to open it",
+        (INSTEAD, TOGETHER),
+        default=INSTEAD,
+        required=True,
+        key=f"way-{name}",
+    )
+    if way == TOGETHER:
+        return together(found, name)
     lines = [f"- {_line(each, here, there)}" for each in different]
     st.markdown("\n".join(["What would change:", "", *lines]))
     if found.unreadable:
@@ -80,7 +87,7 @@ def preview(found: State, name: str) -> bool:
 def _line(each: Difference, here: Snapshot, there: Snapshot) -> str:
     one, many = KIND[each.kind]
     parts = [
-        f"{len(records)} {verbs[len(records) != 1]}{_names(records, view)}"
+        f"{len(records)} {verbs[len(records) != 1]}{names_of(records, view)}"
         for records, verbs, view in (
             (each.back, ("comes back", "come back"), there),
             (each.away, ("goes away", "go away"), here),
@@ -90,15 +97,6 @@ def _line(each: Difference, here: Snapshot, there: Snapshot) -> str:
     ]
     total = len(each.back) + len(each.away) + len(each.changed)
     return f"**{one if total == 1 else many}**: {'; '.join(parts)}"
-
-
-def _names(records: Iterable[Record], view: Snapshot) -> str:
-    names = list(dict.fromkeys(filter(None, (title(record, view) for record in records))))
-    if not names:
-        return ""
-    said = ", ".join(literal(shortened(name)) for name in names[:_NAMED])
-    more = len(names) - _NAMED
-    return f" ({said} and {more} more)" if more > 0 else f" ({said})"
 
 
 def _moment(made: datetime) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.debrief import DebriefDraft, LeadGiven, PromiseMade
+from core.domain.decision import Argument, ArgumentKind, Choice, Decision
 from core.domain.demand import Demand, DemandKind
 from core.domain.employer import Employer, News
 from core.domain.evidence import Evidence, Verdict
@@ -114,6 +115,20 @@ MADE = (
     Question(id="about-belief", text="How loud is it?", belief_id="belief"),
     Question(id="about-demand", text="How long do you stand?", demand_id="demand"),
 )
+NIGHTS = Argument(
+    kind=ArgumentKind.ANSWER, source_id="one", text="How are the nights?", heard="Quiet"
+)
+DECISIONS = (
+    Decision(
+        id="made",
+        field_id="nursing",
+        choice=Choice.KEEP_EXPLORING,
+        reasons="I know too little.",
+        created=NOW,
+        decided=NOW,
+    ),
+    Decision(id="open", field_id="law", reasons="It is dry.", created=NOW),
+)
 TOUCH = Touch(id="touch", person_id="ada", at=NOW, text="Met on the train")
 ALUMNI = SearchPlace(id="alumni", name="Alumni office", created=NOW)
 COLUMNS = ColumnMapping(id="columns", columns={"Who": "name"})
@@ -135,6 +150,8 @@ SEARCH = (
     *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
     *(EVIDENCE, THOUGHT, DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
+    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
+    *DECISIONS,
 )
 
 

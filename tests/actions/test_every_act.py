@@ -10,6 +10,7 @@ import pytest
 from core import actions
 from core.actions import (
     debriefs,
+    decisions,
     deletion,
     demands,
     edit,
@@ -32,6 +33,7 @@ from core.actions import (
     whole,
 )
 from core.domain.debrief import LeadGiven, PromiseMade
+from core.domain.decision import Choice, Side
 from core.domain.demand import DemandKind
 from core.domain.evidence import Verdict
 from core.domain.interview import Mode, Purpose
@@ -49,12 +51,14 @@ from tests.actions.search import (
     HANDBOOK,
     HOW,
     LATER,
+    NIGHTS,
     NOW,
     OPENED,
     SEARCH,
     orphans,
     tables,
 )
+from tests.rules.records import snapshot
 
 WORDS = Message(person_id="mo", kind=MessageKind.REQUEST, body="Dear Mo", created=NOW)
 WHEN = {
@@ -65,6 +69,7 @@ WHEN = {
     "place": "",
     "purpose": Purpose.LEARN_EMPLOYER,
 }
+BACKUP = snapshot(Person(id="zoe", name="Zoë", created=NOW))
 WRITTEN = {
     "learned": ("Patience",),
     "advice": "Rest",
@@ -152,8 +157,13 @@ ACTS = {
     leads.close_lead: (("lead", LeadStatus.DROPPED), {}),
     leads.meet_lead: (("lead",), {"name": "Zoë", "now": NOW}),
     follow_up.snooze: (("ask:ada", date(2026, 4, 1)), {}),
+    decisions.weigh: (("law", NIGHTS, Side.FOR), {"now": LATER}),
+    decisions.keep_reasons: (("law", "It is not dry."), {"now": LATER}),
+    decisions.decide: (("law", Choice.SET_ASIDE), {"now": LATER}),
+    decisions.think_again: (("nursing",), {"now": LATER}),
     edit.edit: ((Person, "ada"), {"role": "Nurse"}),
     whole.fill_with: ((SEARCH[1:3],), {}),
+    whole.bring_together: ((BACKUP,), {}),
 }
 every_act = pytest.mark.parametrize("action", ACTS, ids=lambda action: action.__name__)
 

@@ -13,6 +13,7 @@ import pytest
 from core.content.loader import bank, closing_questions, topics
 from core.content.sample import add_business_days, sample_records
 from core.domain.belief import Belief
+from core.domain.decision import Choice, Decision
 from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus
@@ -31,6 +32,7 @@ from core.domain.snapshot import REFERENCES, Snapshot
 from core.domain.touch import Touch
 from core.exchange.duplicates import entered_twice
 from core.rules.brief import missing_parts
+from core.rules.decision import STATUS_OF, made, on_the_table
 from core.rules.due import DueKind, Urgency
 from core.rules.inquiries import Stand, inquiry
 from core.rules.introductions import introduced_by
@@ -59,6 +61,7 @@ PAST = (
     "cancelled",
     "kept",
     "set_aside",
+    "decided",
 )
 ASKS_FOR_JOB = re.compile(
     r"\b(jobs?|vacanc\w+|hir(?:e|ing) me|position|opening|apply|application|c\.?v\.?"
@@ -237,6 +240,27 @@ def test_what_is_about_an_interview_names_the_person_it_was_held_with() -> None:
 )
 def test_every_kind_occurs(kind: type[Record], attribute: str, values: Any) -> None:
     assert set(values) - {getattr(record, attribute) for record in records(kind)} == set()
+
+
+def test_one_field_was_decided_about_and_another_is_being_weighed() -> None:
+    view = snapshot(NOON, "UTC")
+    decided = [each for each in records(Decision) if each.decided]
+    assert [each.choice for each in decided] == [Choice.SET_ASIDE]
+    assert [each for each in records(Decision) if not each.decided and each.arguments]
+    for decision in decided:
+        field = view.fields[decision.field_id]
+        assert field.status is STATUS_OF[decision.choice]
+        assert made(view, field.id)[0] == decision
+
+
+def test_what_was_weighed_says_what_the_notes_say() -> None:
+    view = snapshot(NOON, "UTC")
+    for decision in records(Decision):
+        known = {each.key: each for each in on_the_table(view, decision.field_id).arguments}
+        for each in decision.arguments:
+            there = known[each.key]
+            assert (each.text, each.heard) == (there.text, there.heard), each.key
+            assert each.interview_id == there.interview_id
 
 
 def test_people_named_by_an_insider_became_contacts_with_that_introducer() -> None:

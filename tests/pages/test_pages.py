@@ -11,6 +11,7 @@ from core.content.loader import guide
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.debrief import Debrief
+from core.domain.decision import Choice, Decision, Side
 from core.domain.demand import Demand, DemandKind
 from core.domain.distinction import Distinction
 from core.domain.employer import Employer, News
@@ -45,6 +46,7 @@ EMPTY = {
     "interview": "There is nothing under this link.",
     "follow_up": "Follow-up",
     "progress": "Progress",
+    "decision": "There is nothing under this link.",
     "data": "Your work lives in this visit only.",
     "guide": "Guide",
 }
@@ -64,6 +66,8 @@ def test_an_empty_workspace(app, name):
 
 def links(view, name: str) -> list[dict[str, str]]:
     """Return the links to a screen that a workspace has."""
+    if name == "decision":
+        return [{"field": id} for id in view.fields]
     records = {"person": view.people, "interview": view.interviews}.get(name)
     return [{}] if records is None else [{"id": id} for id in records]
 
@@ -145,10 +149,18 @@ def progress(app: App, view: Any) -> None:
     assert len(app.elements("plotly_chart")) == 2
 
 
+def decision(app: App, view: Any) -> None:
+    last = list(view.fields.values())[-1]
+    assert app.title == last.name
+    assert app.sees("Decided on")
+    assert app.sees("What speaks against it")
+
+
 def data(app: App, view: Any) -> None:
     [minutes] = [each for each in app.at.number_input if each.label == "Minutes you ask for"]
     assert minutes.value == view.settings.minutes
     assert app.sees("Download a backup")
+    assert app.sees("Pack for my counsellor")
 
 
 def guide_page(app: App, view: Any) -> None:
@@ -169,6 +181,7 @@ EXPECT = {
     "interview": interview,
     "follow_up": follow_up,
     "progress": progress,
+    "decision": decision,
     "data": data,
     "guide": guide_page,
 }
@@ -209,7 +222,13 @@ HOSTILE = {
 def hostile_records(text: str) -> list[Record]:
     """Return one record or more of every kind, with the text wherever text may stand."""
     field = filled(Field, text, sources=(Source(title=text, link=text, notes=text),))
-    ada = filled(Person, text, field_ids=(field.id,), tie=Tie.FRIEND, email=text)
+    law = filled(Field, text)
+    arguments = tuple(
+        Argument(kind=kind, source_id=kind, text=text, heard=text, side=side)
+        for kind in ArgumentKind
+        for side in Side
+    )
+    ada = filled(Person, text, field_ids=(field.id, law.id), tie=Tie.FRIEND, email=text)
     mo = filled(Person, text, introducer_id=ada.id, may_name_introducer=True)
     zoe = filled(Person, text, introducer_id=ada.id)
     agenda = (
@@ -236,6 +255,15 @@ def hostile_records(text: str) -> list[Record]:
         zoe,
         replace(filled(Profile, text), focus_field_id=field.id),
         belief,
+        filled(Belief, text, field_id=field.id),
+        *(
+            filled(Decision, text, field_id=id, arguments=arguments, **decided)
+            for id, decided in (
+                (field.id, {}),
+                (law.id, {"choice": Choice.PURSUE, "decided": NOON}),
+            )
+        ),
+        law,
         filled(Demand, text, field_id=field.id, kind=DemandKind.PHYSICAL),
         filled(Touch, text, person_id=ada.id, at=NOON),
         Distinction(first_id=ada.id, second_id=mo.id),

@@ -138,3 +138,43 @@ def test_entries_that_cannot_be_shown_are_told_once_a_visit(data, app):
     app.click("Got it")
     assert len(app.at.warning) == 0
     assert json.loads(data.read_bytes())["people"]["1"] == tables["people"]["1"]
+
+
+TOGETHER = "Together with what I have"
+
+
+def together(app: App) -> App:
+    return choose_copy(app.open("data")).choose("How to open it", TOGETHER)
+
+
+def test_a_copy_can_be_opened_together_with_what_is_here(changed, app):
+    before = changed.snapshot()
+    together(app)
+    assert app.sees("Nothing that you have goes away.")
+    assert app.sees("- Person: 1 (Mo *Diallo*)")
+    app.click("Bring in 1 entry")
+    after = changed.snapshot()
+    assert {each.name for each in after.people.values()} == {"Ada Osei", "Mo *Diallo*", "Zoe"}
+    assert after.people[ADA.id].role == "Nurse", "what I have stays"
+    assert len(after.table(Message)) == 1
+    app.click("Undo")
+    assert dict(changed.snapshot().people) == dict(before.people)
+
+
+def test_where_both_differ_one_chooses_whose_words_stay(changed, app):
+    together(app)
+    [whose] = [each for each in app.at.radio if each.label.startswith("1 entry is in both")]
+    whose.set_value("Choose one by one")
+    app.run()
+    [theirs] = [each for each in app.at.checkbox if "Ada Osei (role)" in each.label]
+    theirs.check()
+    app.run().click("Bring in 2 entries")
+    assert changed.snapshot().people[ADA.id].role == ""
+    assert len(changed.snapshot().people) == 3
+
+
+def test_all_of_the_copys_words_can_be_taken(changed, app):
+    together(app)
+    next(each for each in app.at.radio).set_value("Take the backup's")
+    app.run().click("Bring in 2 entries")
+    assert changed.snapshot().people[ADA.id].role == ""

@@ -1,0 +1,91 @@
+"""Take it away: what there is, in which formats, made when it is asked for."""
+
+import streamlit as st
+
+from core.exchange.pack import notes_name
+from core.exchange.people_csv import people_csv
+from core.exchange.people_rows import Rows, people_rows
+from core.exchange.people_vcard import people_vcard
+from core.exchange.people_xlsx import people_xlsx
+from core.exchange.talk_notes import talk_notes
+from core.rules.next_steps import next_steps
+from core.rules.standing import moment_held
+from pages.parts.clock import now, today, zone
+from pages.parts.counsellor_pack import counsellor_pack
+from pages.parts.decision_links import decision_links
+from pages.parts.downloads import EXCEL, download, paper_downloads
+from pages.parts.terms import terms
+from pages.parts.workspace import snapshot
+
+
+def take_away() -> None:
+    """Draw the list of what can be taken away."""
+    st.subheader("Take it away")
+    if snapshot().is_empty:
+        st.caption("As soon as you have people and notes, you can take them with you from here.")
+        return
+    st.markdown("What you gathered is yours. Each file opens in programs you know.")
+    _people()
+    _notes()
+    _memos()
+    with st.container(border=True):
+        st.markdown("**Pack for my counsellor**")
+        st.caption("Memos, people and notes in one file, with names replaced if you like.")
+        with st.expander("Put it together", icon=":material/folder_zip:"):
+            counsellor_pack()
+
+
+def _people() -> None:
+    """Draw the people; what a file needs of this visit is asked for before it is made."""
+    view, words, moment, where = snapshot(), terms(), now(), zone()
+    if not view.people:
+        return
+
+    def rows() -> Rows:
+        return people_rows(view, next_steps(view, moment, where), words, where)
+
+    name = f"people-{today():%Y-%m-%d}"
+    with st.container(border=True):
+        st.markdown("**People**")
+        st.caption("For a spreadsheet, or for the contacts of your phone or mail program.")
+        with st.container(horizontal=True):
+            download("CSV", lambda: people_csv(rows()), f"{name}.csv", "text/csv", "people-csv")
+            download(
+                "Excel", lambda: people_xlsx(rows(), moment), f"{name}.xlsx", EXCEL, "people-xlsx"
+            )
+            download(
+                "vCard", lambda: people_vcard(view), f"{name}.vcf", "text/vcard", "people-vcard"
+            )
+
+
+def _notes() -> None:
+    view, words, where = snapshot(), terms(), zone()
+    held = [each for each in view.interviews.values() if each.held]
+    if not held:
+        return
+    with st.container(border=True):
+        st.markdown("**Notes of a conversation**")
+        ids = [each.id for each in sorted(held, key=moment_held, reverse=True)]
+        chosen = st.selectbox(
+            "Conversation",
+            ids,
+            format_func=lambda id: notes_name(view, view.interviews[id], where, "").rstrip("."),
+            label_visibility="collapsed",
+            key="notes-of",
+        )
+        talk = view.interviews[chosen]
+        with st.container(horizontal=True):
+            paper_downloads(
+                lambda: talk_notes(view, talk, words, where),
+                lambda ending: notes_name(view, talk, where, ending),
+                f"notes-{talk.id}",
+            )
+
+
+def _memos() -> None:
+    if not snapshot().fields:
+        return
+    with st.container(border=True):
+        st.markdown("**Decision memos**")
+        st.caption("One page for each field: what you heard, what speaks for it, what you decided.")
+        decision_links()

@@ -1,0 +1,69 @@
+"""Deciding about a field without a browser: weighing, choosing, thinking again, the memo."""
+
+from core.domain.decision import Choice, Side
+from core.domain.field import FieldStatus
+from core.rules.decision import draft_of, made
+from tests.pages.conftest import App
+
+FIELD = "sample-field-patient-education"
+SET_ASIDE = "sample-field-actuarial"
+
+
+def decide(app: App, choice: Choice | None) -> App:
+    if choice:
+        [radio] = [each for each in app.at.radio if each.label.startswith("What will you do")]
+        radio.set_value(choice)
+    return app.click("Decide")
+
+
+def test_without_a_choice_it_is_said_what_is_missing(app, sample):
+    decide(app.work_in(sample).open("decision", field=FIELD), None)
+    assert app.problems == ["Please choose one: pursue it, keep exploring, or set it aside."]
+    assert made(sample.snapshot(), FIELD) == ()
+
+
+def test_a_decision_is_made_shown_with_its_day_and_can_be_undone(app, sample):
+    decide(app.work_in(sample).open("decision", field=FIELD), Choice.PURSUE)
+    view = sample.snapshot()
+    assert view.fields[FIELD].status is FieldStatus.PURSUING
+    assert app.sees("Pursue it")
+    assert app.sees("Decided on")
+    app.click("Undo")
+    assert sample.snapshot().fields[FIELD].status is FieldStatus.EXPLORING
+    assert draft_of(sample.snapshot(), FIELD)
+
+
+def test_what_is_weighed_is_kept_at_once(app, sample):
+    app.work_in(sample).open("decision", field=FIELD)
+    before = len(draft_of(sample.snapshot(), FIELD).arguments)
+    groups = [
+        each for each in app.elements("button_group") if each.proto.label.startswith("Which way")
+    ]
+    open_ones = [each for each in groups if each.value is None or each.value == []]
+    open_ones[0].set_value(Side.AGAINST)
+    app.run()
+    assert len(draft_of(sample.snapshot(), FIELD).arguments) == before + 1
+    app.open("today").open("decision", field=FIELD)
+    assert len(draft_of(sample.snapshot(), FIELD).arguments) == before + 1
+
+
+def test_thinking_again_begins_from_what_was_decided(app, sample):
+    app.work_in(sample).open("decision", field=SET_ASIDE).click("Think again")
+    draft = draft_of(sample.snapshot(), SET_ASIDE)
+    assert "every evening for years" in draft.reasons
+    assert len(draft.arguments) == 4
+    decide(app, Choice.KEEP_EXPLORING)
+    assert [each.choice for each in made(sample.snapshot(), SET_ASIDE)] == [
+        Choice.KEEP_EXPLORING,
+        Choice.SET_ASIDE,
+    ]
+    assert app.sees("Earlier decisions")
+
+
+def test_abilities_are_in_the_memo_only_while_ticked(app, sample):
+    app.work_in(sample).open("decision", field=FIELD)
+    assert not app.sees("ninety minutes")
+    app.at.checkbox(key=f"abilities-{FIELD}").check()
+    assert app.run().sees("ninety minutes")
+    app.open("today").open("decision", field=FIELD)
+    assert not app.sees("ninety minutes"), "it is asked each time"
