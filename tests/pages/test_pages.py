@@ -11,7 +11,7 @@ from core.content.loader import guide
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.debrief import Debrief
-from core.domain.decision import Choice, Decision, Side
+from core.domain.decision import Argument, ArgumentKind, Choice, Decision, Side
 from core.domain.demand import Demand, DemandKind
 from core.domain.distinction import Distinction
 from core.domain.employer import Employer, News
