@@ -236,14 +236,6 @@ COLUMN = {
     Column.CONNECTED: "Connected on",
 }
 """What a column of somebody's own table can hold."""
-PERSON_PART = {
-    "email": "Email",
-    "phone": "Phone",
-    "role": "What they do",
-    "employer": "Where they work",
-    "profile_link": "Profile link",
-    "notes": "Notes",
-}
 PROMISED_BY = {PromisedBy.ME: "You promised", PromisedBy.THEM: "They promised"}
 STAGE_COLOUR = {
     Stage.TO_CONTACT: "gray",
