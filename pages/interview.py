@@ -4,14 +4,15 @@ import streamlit as st
 
 from core.domain.interview import Interview
 from core.rules.live import is_over
-from pages.parts.cards import say_when
 from pages.parts.clock import now
 from pages.parts.debrief import debrief
-from pages.parts.literal import literal, web_link
+from pages.parts.fell_through import fell_through
+from pages.parts.literal import literal
 from pages.parts.live import live
 from pages.parts.pick import record_of_link
 from pages.parts.places import link
 from pages.parts.prepare import prepare
+from pages.parts.when import appointment_facts
 from pages.parts.workspace import snapshot
 
 STATES = {"Prepare": prepare, "Live": live, "Debrief": debrief}
@@ -19,6 +20,8 @@ STATES = {"Prepare": prepare, "Live": live, "Debrief": debrief}
 
 def fitting(interview: Interview) -> str:
     """Return the state that fits what happened so far."""
+    if interview.cancelled:
+        return "Prepare"
     if interview.held or is_over(interview, now()):
         return "Debrief"
     return "Live" if interview.began else "Prepare"
@@ -28,15 +31,11 @@ interview = record_of_link(Interview, "interviews", "Interview")
 person = snapshot().people[interview.person_id]
 st.title(literal(person.name))
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.markdown(f":material/event: {say_when(interview)}", width="content")
     link("About them", "person", icon="person", id=person.id)
-if interview.place and not interview.held:
-    if web_link(interview.place):
-        st.link_button("Open the video call", web_link(interview.place), icon=":material/videocam:")
-    else:
-        st.markdown(f":material/place: {literal(interview.place)}")
+    link("All conversations", "interviews", icon="event")
+appointment_facts(interview, person)
 if interview.cancelled:
-    st.warning("This conversation was cancelled.", icon=":material/event_busy:")
+    fell_through(interview, person)
 stage = fitting(interview)
 state = st.segmented_control(
     "Part of the conversation",

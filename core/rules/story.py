@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from core.domain.interview import FellThrough, Interview
 from core.domain.message import MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
@@ -20,6 +21,7 @@ class EventKind(StrEnum):
     SENT = "sent"
     REPLY = "reply"
     TALK = "talk"
+    MOVED = "moved"
     CANCELLED = "cancelled"
     LEAD = "lead"
     PROMISE = "promise"
@@ -31,9 +33,11 @@ class Event(Struct, frozen=True, kw_only=True):
 
     when: datetime
     kind: EventKind
-    about: MessageKind | ReplyKind | PromisedBy | str
+    about: MessageKind | ReplyKind | PromisedBy | FellThrough | str
     text: str = ""
     interview_id: str | None = None
+    instead_of: datetime | None = None
+    """The start that was agreed before, where a conversation was moved."""
 
 
 def story(snapshot: Snapshot, person: Person) -> tuple[Event, ...]:
@@ -65,10 +69,16 @@ def story(snapshot: Snapshot, person: Person) -> tuple[Event, ...]:
 def _talks(snapshot: Snapshot, person: Person) -> list[Event]:
     events = []
     for each in snapshot.interviews_with(person.id):
+        events += _changes(each)
         text = each.debrief.learned[0] if each.debrief and each.debrief.learned else ""
         if each.cancelled:
             events.append(
-                Event(when=each.cancelled, kind=EventKind.CANCELLED, about="", interview_id=each.id)
+                Event(
+                    when=each.cancelled,
+                    kind=EventKind.CANCELLED,
+                    about=each.fell_through or "",
+                    interview_id=each.id,
+                )
             )
         elif each.held:
             events.append(
@@ -81,3 +91,20 @@ def _talks(snapshot: Snapshot, person: Person) -> list[Event]:
                 )
             )
     return events
+
+
+def _changes(interview: Interview) -> list[Event]:
+    """Return what was agreed before, where the time or the place became another."""
+    after = [*interview.earlier, interview][1:]
+    return [
+        Event(
+            when=old.until,
+            kind=EventKind.MOVED,
+            about="",
+            text="" if old.place in ("", new.place) else old.place,
+            interview_id=interview.id,
+            instead_of=old.starts if old.starts != new.starts else None,
+        )
+        for old, new in zip(interview.earlier, after, strict=True)
+        if old.starts != new.starts or old.place not in ("", new.place)
+    ]

@@ -25,6 +25,7 @@ _WHERE = {
     DueKind.HOLD: "interview",
     DueKind.DEBRIEF: "interview",
     DueKind.PREPARE: "interview",
+    DueKind.OFFER_TIME: "interview",
     DueKind.THANK: "follow_up",
     DueKind.KEEP_PROMISE: "follow_up",
     DueKind.FOLLOW_LEAD: "follow_up",

@@ -6,7 +6,6 @@ from typing import Any
 import streamlit as st
 
 from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
-from core.actions.interviews import cancel
 from core.content.loader import script
 from core.domain.interview import Interview
 from core.domain.lead import LeadKind
@@ -15,6 +14,7 @@ from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.rules.drafts import relation
 from core.rules.names import first_name
+from pages.parts.appointment import does_not_take_place
 from pages.parts.acts import act
 from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form, form
@@ -61,9 +61,7 @@ def debrief(interview: Interview, person: Person) -> None:
 def _never_happened(interview: Interview) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("Did this conversation take place?", width="content")
-        if st.button("No, it did not", key="never-happened", type="tertiary"):
-            if act(cancel, interview.id, now()):
-                go("interviews", person=interview.person_id)
+        does_not_take_place(interview)
 
 
 def _learned(filling: Form) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand
 from core.domain.employer import Employer
 from core.domain.field import Field, FieldStatus
-from core.domain.interview import Interview, Mode, Purpose
+from core.domain.interview import FellThrough, Interview, Mode, Purpose
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person, Tie
@@ -22,6 +22,7 @@ from core.domain.snooze import Snooze
 from core.domain.step import Stage
 from core.domain.touch import Touch
 from core.rules.due import DueKind, Urgency
+from core.rules.needs import Need
 
 
 class Label(NamedTuple):
@@ -98,6 +99,21 @@ PURPOSE = {
     Purpose.MEET_DEMAND: "Ask about a demand of the job",
     Purpose.AFTER_OFFER: "After an offer",
 }
+FELL_THROUGH = {
+    FellThrough.BY_ME: Label("I have to cancel", "event_busy"),
+    FellThrough.BY_THEM: Label("They cancelled", "event_busy"),
+    FellThrough.NO_SHOW: Label("They did not come", "person_off"),
+}
+NEED = {
+    Need.TIME: Label("Agree on a time", "event"),
+    Need.PLACE: Label("Note where, or the link", "place"),
+    Need.QUESTIONS: Label("Choose questions", "checklist"),
+    Need.TELL: Label("Say whether it took place", "help"),
+    Need.DEBRIEF: Label("Look back", "edit_note"),
+    Need.THANKS: Label("Say thank you", "favorite"),
+    Need.NEW_TIME: Label("Offer another time", "event_repeat"),
+}
+"""What a conversation still needs."""
 WANT = {
     Want.REALITIES: "What the job is really like",
     Want.CULTURE: "Culture",
@@ -156,6 +172,7 @@ DUE = {
     DueKind.KEEP_PROMISE: Label("See the promise", "handshake"),
     DueKind.PREPARE: Label("Choose questions", "checklist"),
     DueKind.SCHEDULE: Label("Agree on a time", "event"),
+    DueKind.OFFER_TIME: Label("Offer another time", "event_repeat"),
     DueKind.ASK_AGAIN: Label("Write again", "outgoing_mail"),
     DueKind.CHASE: Label("Send a reminder", "forward_to_inbox"),
     DueKind.CLOSE: Label("Close it", "hourglass_disabled"),

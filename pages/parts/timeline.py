@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from core.domain.interview import FellThrough
 from core.rules.story import Event, EventKind
 from pages.parts.clock import zone
 from pages.parts.labels import LEAD, MESSAGE, PROMISED_BY, REPLY
@@ -15,10 +16,17 @@ _ICON = {
     EventKind.SENT: "outgoing_mail",
     EventKind.REPLY: "mark_email_read",
     EventKind.TALK: "record_voice_over",
+    EventKind.MOVED: "event_repeat",
     EventKind.CANCELLED: "event_busy",
     EventKind.LEAD: "alt_route",
     EventKind.PROMISE: "handshake",
     EventKind.SET_ASIDE: "archive",
+}
+
+_FELL_THROUGH = {
+    FellThrough.BY_ME: "You cancelled the conversation",
+    FellThrough.BY_THEM: "They cancelled the conversation",
+    FellThrough.NO_SHOW: "They did not come",
 }
 
 
@@ -51,6 +59,16 @@ def _say(event: Event) -> str:
         case EventKind.TALK:
             return "You talked"
         case EventKind.CANCELLED:
-            return "Conversation cancelled"
+            return _FELL_THROUGH.get(event.about, "Conversation cancelled")
+        case EventKind.MOVED:
+            return _say_change(event)
         case EventKind.SET_ASIDE:
             return "Set aside"
+
+
+def _say_change(event: Event) -> str:
+    if event.instead_of is None:
+        return "Place changed; it was"
+    was = event.instead_of.astimezone(zone())
+    where = ", at" if event.text else ""
+    return f"Conversation moved; it was {was:%a} {was.day} {was:%b, %H:%M}{where}"

@@ -1,0 +1,59 @@
+"""After a conversation fell through: what is kind, and the words for it."""
+
+import streamlit as st
+
+from core.actions.messages import send_message
+from core.content.appointments import appointments
+from core.domain.interview import FellThrough, Interview
+from core.domain.message import Channel, Message, MessageKind
+from core.domain.person import Person
+from core.exchange.compose_links import fits_mailto, mailto
+from core.rules.fallen import fallen_through
+from core.rules.names import first_name
+from pages.parts.acts import act_once
+from pages.parts.clock import now
+from pages.parts.places import link
+from pages.parts.workspace import snapshot
+
+SUBJECT = "Another time for our conversation"
+
+
+def fell_through(interview: Interview, person: Person) -> None:
+    """Say that it did not take place, and offer words to write, as long as none were sent."""
+    if interview.fell_through is None:
+        st.warning("This conversation was cancelled.", icon=":material/event_busy:")
+        return
+    words = appointments().fallen(interview.fell_through)
+    st.info(f"**{words.said}** {words.kind}", icon=":material/event_busy:")
+    if fallen_through(snapshot(), person) == interview:
+        _write(interview, person, interview.fell_through)
+
+
+def _write(interview: Interview, person: Person, why: FellThrough) -> None:
+    draft = appointments().fallen(why).draft(
+        first_name(person.name), interview.minutes, snapshot().profile.name
+    )
+    with st.container(border=True):
+        body = st.text_area("A note to send", draft, height=260, key=f"kind-{interview.id}-{why}")
+        mail = mailto(person.email, SUBJECT, body) if person.email else ""
+        with st.container(horizontal=True, vertical_alignment="center"):
+            if mail and fits_mailto(mail):
+                st.link_button("Open in mail program", mail, icon=":material/mail:")
+            sent = st.button("I sent it", key=f"sent-{interview.id}", icon=":material/check:")
+            link("Agree on a new time", "interviews", icon="event", person=person.id)
+    if sent and act_once(
+        f"kind-{interview.id}-{why}", send_message, _message(person, body), now()
+    ):
+        st.rerun()
+
+
+def _message(person: Person, body: str) -> Message:
+    """Return the note as a request: from now on one waits for its answer."""
+    return Message(
+        person_id=person.id,
+        kind=MessageKind.REQUEST,
+        channel=Channel.EMAIL if person.email else Channel.PHONE,
+        subject=SUBJECT if person.email else "",
+        body=body,
+        created=now(),
+    )
