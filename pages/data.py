@@ -11,6 +11,7 @@ from pages.parts.forms import record_form
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
+from pages.parts.subscribe import calendar_section
 from pages.parts.workspace import snapshot, whereabouts, workspace
 
 
@@ -83,6 +84,7 @@ st.markdown(f":material/home_storage: {literal(whereabouts())}")
 backup()
 earlier()
 settings()
+calendar_section()
 st.subheader("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):
     confirm_erasure()

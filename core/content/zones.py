@@ -17,7 +17,7 @@ def zones() -> Mapping[str, str]:
 
     Zones and countries are those of the tz database, as the package tzdata carries it.
     """
-    countries = {code: name for code, name in _rows("iso3166.tab")}
+    countries = {row[0]: row[1] for row in _rows("iso3166.tab")}
     towns = tomllib.loads(_MORE_TOWNS.read_text("utf-8"))
     words = {
         zone: f"{', '.join([place_of(zone), *towns.get(zone, ())])} · {countries[code]}"
@@ -28,6 +28,8 @@ def zones() -> Mapping[str, str]:
     }
 
 
-def _rows(table: str) -> list[list[str]]:
+def _rows(table: str) -> list[tuple[str, ...]]:
     text = resources.files("tzdata.zoneinfo").joinpath(table).read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    return [
+        tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")
+    ]

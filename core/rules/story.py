@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from core.domain.interview import FellThrough, Interview
+from core.domain.interview import Arrangement, FellThrough, Interview
 from core.domain.message import MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
@@ -95,7 +95,7 @@ def _talks(snapshot: Snapshot, person: Person) -> list[Event]:
 
 def _changes(interview: Interview) -> list[Event]:
     """Return what was agreed before, where the time or the place became another."""
-    after = [*interview.earlier, interview][1:]
+    agreed: list[Arrangement | Interview] = [*interview.earlier, interview]
     return [
         Event(
             when=old.until,
@@ -105,6 +105,6 @@ def _changes(interview: Interview) -> list[Event]:
             interview_id=interview.id,
             instead_of=old.starts if old.starts != new.starts else None,
         )
-        for old, new in zip(interview.earlier, after, strict=True)
+        for old, new in zip(interview.earlier, agreed[1:], strict=True)
         if old.starts != new.starts or old.place not in ("", new.place)
     ]

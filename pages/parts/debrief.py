@@ -15,7 +15,6 @@ from core.domain.promise import PromisedBy
 from core.rules.drafts import relation
 from core.rules.names import first_name
 from pages.parts.appointment import does_not_take_place
-from pages.parts.acts import act
 from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form, form
 from pages.parts.labels import LEAD

@@ -30,8 +30,10 @@ def fell_through(interview: Interview, person: Person) -> None:
 
 
 def _write(interview: Interview, person: Person, why: FellThrough) -> None:
-    draft = appointments().fallen(why).draft(
-        first_name(person.name), interview.minutes, snapshot().profile.name
+    draft = (
+        appointments()
+        .fallen(why)
+        .draft(first_name(person.name), interview.minutes, snapshot().profile.name)
     )
     with st.container(border=True):
         body = st.text_area("A note to send", draft, height=260, key=f"kind-{interview.id}-{why}")
@@ -41,9 +43,7 @@ def _write(interview: Interview, person: Person, why: FellThrough) -> None:
                 st.link_button("Open in mail program", mail, icon=":material/mail:")
             sent = st.button("I sent it", key=f"sent-{interview.id}", icon=":material/check:")
             link("Agree on a new time", "interviews", icon="event", person=person.id)
-    if sent and act_once(
-        f"kind-{interview.id}-{why}", send_message, _message(person, body), now()
-    ):
+    if sent and act_once(f"kind-{interview.id}-{why}", send_message, _message(person, body), now()):
         st.rerun()
 
 

@@ -104,6 +104,12 @@ FELL_THROUGH = {
     FellThrough.BY_THEM: Label("They cancelled", "event_busy"),
     FellThrough.NO_SHOW: Label("They did not come", "person_off"),
 }
+DID_NOT = {
+    None: "Conversation cancelled",
+    FellThrough.BY_ME: "You cancelled the conversation",
+    FellThrough.BY_THEM: "They cancelled the conversation",
+    FellThrough.NO_SHOW: "They did not come",
+}
 NEED = {
     Need.TIME: Label("Agree on a time", "event"),
     Need.PLACE: Label("Note where, or the link", "place"),

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from core.domain.interview import FellThrough
 from core.rules.story import Event, EventKind
 from pages.parts.clock import zone
-from pages.parts.labels import LEAD, MESSAGE, PROMISED_BY, REPLY
+from pages.parts.labels import DID_NOT, LEAD, MESSAGE, PROMISED_BY, REPLY
 from pages.parts.literal import literal, shortened
 from pages.parts.places import link
 
@@ -21,12 +20,6 @@ _ICON = {
     EventKind.LEAD: "alt_route",
     EventKind.PROMISE: "handshake",
     EventKind.SET_ASIDE: "archive",
-}
-
-_FELL_THROUGH = {
-    FellThrough.BY_ME: "You cancelled the conversation",
-    FellThrough.BY_THEM: "They cancelled the conversation",
-    FellThrough.NO_SHOW: "They did not come",
 }
 
 
@@ -59,7 +52,7 @@ def _say(event: Event) -> str:
         case EventKind.TALK:
             return "You talked"
         case EventKind.CANCELLED:
-            return _FELL_THROUGH.get(event.about, "Conversation cancelled")
+            return DID_NOT[event.about or None]
         case EventKind.MOVED:
             return _say_change(event)
         case EventKind.SET_ASIDE:
