@@ -6,14 +6,14 @@ from core.domain.settings import Settings
 from core.store.transaction import Transaction
 
 
-def open_calendar(tx: Transaction, *, token: str, instead_of: str, timezone: str) -> None:
-    """Let calendar programs subscribe at the address with this token; the older one is void.
+def open_calendar(tx: Transaction, *, secret: str, instead_of: str, timezone: str) -> None:
+    """Let calendar programs subscribe at the address with this secret; the older one is void.
 
     Where the older one is not the one in force any more, a second click was too many.
     """
     if tx.before.settings.calendar_token != instead_of:
         return
-    _change(tx, calendar_token=token, calendar_zone=timezone)
+    _change(tx, calendar_token=secret, calendar_zone=timezone)
     tx.label = "Renewed the calendar address" if instead_of else "Switched the calendar on"
 
 

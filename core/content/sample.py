@@ -47,6 +47,7 @@ _PAST = frozenset(
         "ended",
         "finished",
         "cancelled",
+        "changed",
         "kept",
         "set_aside",
         "at",

@@ -42,7 +42,7 @@ class Arrangement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     minutes: int
     mode: Mode
     place: str = ""
-    until: Moment
+    changed: Moment
     """When something else was agreed."""
 
 

@@ -23,7 +23,7 @@ def rearranged(before: Interview, after: Interview, now: datetime) -> Interview:
         minutes=before.minutes,
         mode=before.mode,
         place=before.place,
-        until=now,
+        changed=now,
     )
     return replace(after, earlier=(*before.earlier, replaced))
 

@@ -105,11 +105,12 @@ def _talk(snapshot: Snapshot, interview: Interview, person: Person) -> Entry:
 
 
 def _preparation(interview: Interview, person: Person, zone: tzinfo) -> Entry:
-    """The evening before, or the same day where it was agreed only then."""
+    """The evening before, or the same day where it was agreed only then: at once, so no alarm."""
     assert interview.starts is not None
     eve = local_day(interview.starts, zone) - timedelta(days=1)
     day = max(eve, local_day(min(interview.created, interview.starts), zone))
-    return _task(interview, person, "prepare", f"Prepare for {person.name}", day, EVENING)
+    hour = EVENING if day == eve else None
+    return _task(interview, person, "prepare", f"Prepare for {person.name}", day, hour)
 
 
 def _thanks(interview: Interview, person: Person, zone: tzinfo) -> Entry:
@@ -119,7 +120,7 @@ def _thanks(interview: Interview, person: Person, zone: tzinfo) -> Entry:
 
 
 def _task(
-    interview: Interview, person: Person, kind: str, summary: str, day: date, hour: timedelta
+    interview: Interview, person: Person, kind: str, summary: str, day: date, hour: timedelta | None
 ) -> Entry:
     return Entry(
         uid=_uid(interview, kind),

@@ -4,20 +4,25 @@ from datetime import datetime
 
 from core.domain.interview import Interview
 from core.domain.person import Person
+from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
 
 
 def fallen_through(snapshot: Snapshot, person: Person) -> Interview | None:
     """Return the last conversation that fell through, unless one wrote, heard or planned since.
 
-    One that was called off without a word on who did it needs no answer of its own.
+    Where they said themselves that it must wait, that is their answer. One that was called off without a word on who did it needs no answer of its own.
     """
     talks = snapshot.interviews_with(person.id)
     fallen = [(each.cancelled, each) for each in talks if each.cancelled and each.fell_through]
     if not fallen:
         return None
     since, last = max(fallen, key=lambda pair: pair[0])
-    return None if _went_on(snapshot, person, since) else last
+    answered = any(
+        reply.received > last.created and reply.kind is not ReplyKind.YES
+        for reply in snapshot.replies_from(person.id)
+    )
+    return None if answered or _went_on(snapshot, person, since) else last
 
 
 def _went_on(snapshot: Snapshot, person: Person, since: datetime) -> bool:

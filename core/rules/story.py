@@ -98,7 +98,7 @@ def _changes(interview: Interview) -> list[Event]:
     agreed: list[Arrangement | Interview] = [*interview.earlier, interview]
     return [
         Event(
-            when=old.until,
+            when=old.changed,
             kind=EventKind.MOVED,
             about="",
             text="" if old.place in ("", new.place) else old.place,

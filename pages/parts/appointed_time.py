@@ -83,7 +83,7 @@ def _zones(planned: Interview, filling: Form) -> tuple[str, str]:
     """Draw where they are, and whose clock is meant; return both names."""
     mine, theirs = str(zone()), _their_zone(planned)
     words = {mine: place_of(mine), theirs: place_of(theirs), **zones()}
-    words[mine] += " (your time zone)"
+    words[mine] = f"Your time zone: {words[mine]}"
     if not zone_named(theirs):
         words[theirs] = f"{theirs} (not known here, kept as it is)"
     options = [mine, *(name for name in words if name != mine)]

@@ -63,7 +63,7 @@ def _subscription() -> None:
 
 def _renew(old: str) -> None:
     new = secrets.token_urlsafe(TOKEN_BYTES)
-    if act(open_calendar, token=new, instead_of=old, timezone=str(zone())):
+    if act(open_calendar, secret=new, instead_of=old, timezone=str(zone())):
         st.rerun()
 
 

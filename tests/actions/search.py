@@ -107,7 +107,19 @@ ME = Profile(
 )
 
 SEARCH = (
-    *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
+    *(
+        ME,
+        Settings(minutes=20, calendar_token="old"),
+        NURSING,
+        LAW,
+        BELIEF,
+        CLINIC,
+        COURT,
+        HOSPICE,
+        ADA,
+        MO,
+        TALK,
+    ),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
     *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
 )

@@ -9,6 +9,7 @@ import pytest
 
 from core import actions
 from core.actions import (
+    calendar,
     debriefs,
     deletion,
     demands,
@@ -91,11 +92,21 @@ ACTS = {
     interviews.move_question: (("talk", "two", -1), {}),
     interviews.set_takeaway: (("talk", "two"), {}),
     interviews.schedule: (("ada",), {**WHEN, "closing": BYE, "now": NOW}),
+    interviews.begin_now: (
+        ("mo",),
+        {"mode": Mode.PHONE, "timezone": "UTC", "questions": [HOW], "closing": BYE, "now": NOW},
+    ),
     interviews.cancel: (("talk", NOW), {}),
     interviews.begin_talk: (("talk", NOW), {}),
     interviews.end_talk: (("talk", NOW), {}),
     interviews.note_answer: (("talk", "one"), {"asked": True, "notes": "Quiet"}),
     interviews.note_talk: (("talk", "A bright ward"), {}),
+    calendar.open_calendar: (
+        (),
+        {"secret": "new", "instead_of": "old", "timezone": "Europe/Berlin"},
+    ),
+    calendar.close_calendar: ((), {}),
+    calendar.remind_before: ((30,), {}),
     debriefs.finish_debrief: (("talk",), DEBRIEF),
     follow_up.keep_promise: (("promise", NOW), {}),
     follow_up.close_lead: (("lead", LeadStatus.DROPPED), {}),
