@@ -19,6 +19,7 @@ MOST_QUESTIONS = 8
 EMPLOYER_ROOM = 560
 """How much of the employer brief fits, in narrow letters."""
 
+_PLACE = "Where"
 _WHERE = {
     Mode.VIDEO: "Video",
     Mode.PHONE: "Phone",
@@ -81,11 +82,15 @@ def brief_sheet(
         name=cut(person.name, 90),
         role=cut(", ".join(part for part in (person.role, person.employer) if part), 110),
         when=_when(interview, person, mine, theirs),
-        facts=tuple(Fact(name, cut(text, 190)) for name, text in _facts(interview, person) if text),
+        facts=tuple(
+            Fact(name, cut(text, 190 if name == _PLACE else 110))
+            for name, text in _facts(interview, person)
+            if text
+        ),
         employer=_employer(snapshot, person),
         introduction=cut(snapshot.profile.introduction, 480),
         questions=tuple(
-            SheetQuestion(cut(item.text, 190), item.id == interview.takeaway_id)
+            SheetQuestion(cut(item.text, 150), item.id == interview.takeaway_id)
             for item in questions
         ),
         left_out=len(interview.main_questions) - len(questions),
@@ -106,7 +111,7 @@ def _when(interview: Interview, person: Person, mine: tzinfo, theirs: tzinfo | N
 def _facts(interview: Interview, person: Person) -> list[tuple[str, str]]:
     where = f"{_WHERE[interview.mode]}: {interview.place}" if interview.place else ""
     return [
-        ("Where", where or _WHERE[interview.mode]),
+        (_PLACE, where or _WHERE[interview.mode]),
         ("Their phone", person.phone),
         ("Say the name", person.pronunciation),
         ("What you share", person.common_ground),

@@ -11,7 +11,8 @@ from core.domain.snapshot import Snapshot
 def fallen_through(snapshot: Snapshot, person: Person) -> Interview | None:
     """Return the last conversation that fell through, unless one wrote, heard or planned since.
 
-    Where they said themselves that it must wait, that is their answer. One that was called off without a word on who did it needs no answer of its own.
+    Where they said themselves that it must wait, that is their answer. One that was called off
+    without a word on who did it needs no answer of its own.
     """
     talks = snapshot.interviews_with(person.id)
     fallen = [(each.cancelled, each) for each in talks if each.cancelled and each.fell_through]
