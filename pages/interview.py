@@ -3,6 +3,7 @@
 import streamlit as st
 
 from core.domain.interview import Interview
+from core.domain.person import Person
 from core.rules.live import is_over
 from pages.parts.clock import now
 from pages.parts.debrief import debrief
@@ -20,11 +21,23 @@ STATES = {"Prepare": prepare, "Live": live, "Debrief": debrief}
 
 def fitting(interview: Interview) -> str:
     """Return the state that fits what happened so far."""
-    if interview.cancelled:
-        return "Prepare"
     if interview.held or is_over(interview, now()):
         return "Debrief"
     return "Live" if interview.began else "Prepare"
+
+
+def parts(interview: Interview, person: Person) -> None:
+    """Draw the part that is chosen, at first the one that fits."""
+    stage = fitting(interview)
+    state = st.segmented_control(
+        "Part of the conversation",
+        list(STATES),
+        default=stage,
+        required=True,
+        label_visibility="collapsed",
+        key=f"state-{interview.id}-{stage}",
+    )
+    STATES[state](interview, person)
 
 
 interview = record_of_link(Interview, "interviews", "Interview")
@@ -36,13 +49,5 @@ with st.container(horizontal=True, vertical_alignment="center"):
 appointment_facts(interview, person)
 if interview.cancelled:
     fell_through(interview, person)
-stage = fitting(interview)
-state = st.segmented_control(
-    "Part of the conversation",
-    list(STATES),
-    default=stage,
-    required=True,
-    label_visibility="collapsed",
-    key=f"state-{interview.id}-{stage}",
-)
-STATES[state](interview, person)
+else:
+    parts(interview, person)

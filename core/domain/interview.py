@@ -74,8 +74,8 @@ class Interview(Record, frozen=True, kw_only=True):
     person_id: str
     purpose: Purpose = Purpose.EXPLORE_FIELD
     starts: Moment | None = None
-    timezone: str = "UTC"
-    """IANA name of the zone the time was agreed in."""
+    timezone: str = ""
+    """IANA name of the zone the time was agreed in; empty where nobody said."""
     their_timezone: str = ""
     """IANA name of the zone they are in, where that is another one."""
     minutes: Annotated[int, Meta(ge=10, le=60)] = 15
@@ -121,7 +121,7 @@ class Interview(Record, frozen=True, kw_only=True):
 
     @property
     def their_zone(self) -> str:
-        """The IANA name of the zone whose clock they look at."""
+        """The IANA name of the zone whose clock they look at; empty where nobody said."""
         return self.their_timezone or self.timezone
 
     @property

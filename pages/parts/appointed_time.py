@@ -120,12 +120,9 @@ def _clock_meant(planned: Interview, mine: str, chosen: str) -> str:
 
 def _their_zone(planned: Interview) -> str:
     """Return where they are: as agreed, as it was the last time, or else where I am."""
-    if planned.starts:
-        return planned.their_zone
-    earlier = [
-        each for each in snapshot().interviews_with(planned.person_id) if each.starts is not None
-    ]
-    return earlier[-1].their_zone if earlier else str(zone())
+    known = [each.their_zone for each in snapshot().interviews_with(planned.person_id)]
+    said = planned.their_zone if planned.starts else next(filter(None, reversed(known)), "")
+    return said or str(zone())
 
 
 def _read(day: date, hour: time, named: str, planned: Interview, filling: Form) -> Reading:

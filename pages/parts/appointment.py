@@ -8,16 +8,12 @@ from core.domain.person import Person
 from pages.parts.acts import act
 from pages.parts.clock import now
 from pages.parts.labels import FELL_THROUGH
-from pages.parts.places import link
 from pages.parts.schedule_form import schedule_form
 
 
 def appointment(interview: Interview, person: Person) -> None:
     """Draw the ways to change, begin or call off a conversation that is still to come."""
-    if interview.cancelled:
-        link("Agree on a new time", "interviews", icon="event", person=person.id)
-        return
-    if interview.held:
+    if not interview.still_open:
         return
     with st.container(horizontal=True):
         if not interview.began and st.button(
@@ -36,11 +32,17 @@ def appointment(interview: Interview, person: Person) -> None:
 
 def does_not_take_place(interview: Interview) -> None:
     """Draw the menu with the reasons why a conversation does not take place."""
-    reasons = {FELL_THROUGH[why].word: why for why in FellThrough}
-    if interview.starts is None or interview.starts > now():
-        del reasons[FELL_THROUGH[FellThrough.NO_SHOW].word]
+    to_come = interview.starts is None or interview.starts > now()
+    reasons = {
+        FELL_THROUGH[why].word: why
+        for why in FellThrough
+        if not (to_come and why is FellThrough.NO_SHOW)
+    }
     choice = st.menu_button(
-        "It does not take place", list(reasons), key=f"falls-{interview.id}", type="tertiary"
+        "It does not take place" if to_come else "It did not take place",
+        list(reasons),
+        key=f"falls-{interview.id}",
+        type="tertiary",
     )
     if choice and act(cancel, interview.id, now(), reasons[choice]):
         st.rerun()

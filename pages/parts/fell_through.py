@@ -12,7 +12,9 @@ from core.rules.fallen import fallen_through
 from core.rules.names import first_name
 from pages.parts.acts import act_once
 from pages.parts.clock import now
+from pages.parts.literal import literal
 from pages.parts.places import link
+from pages.parts.take_along import into_calendar
 from pages.parts.workspace import snapshot
 
 SUBJECT = "Another time for our conversation"
@@ -21,12 +23,33 @@ SUBJECT = "Another time for our conversation"
 def fell_through(interview: Interview, person: Person) -> None:
     """Say that it did not take place, and offer words to write, as long as none were sent."""
     if interview.fell_through is None:
-        st.warning("This conversation was cancelled.", icon=":material/event_busy:")
-        return
-    words = appointments().fallen(interview.fell_through)
+        st.info("This conversation was cancelled.", icon=":material/event_busy:")
+    else:
+        _kindly(interview, person, interview.fell_through)
+    link("Agree on a new time", "interviews", icon="event", person=person.id)
+    _was_prepared(interview)
+    if interview.starts:
+        into_calendar(interview, person)
+
+
+def _kindly(interview: Interview, person: Person, why: FellThrough) -> None:
+    words = appointments().fallen(why)
     st.info(f"**{words.said}** {words.kind}", icon=":material/event_busy:")
     if fallen_through(snapshot(), person) == interview:
-        _write(interview, person, interview.fell_through)
+        _write(interview, person, why)
+
+
+def _was_prepared(interview: Interview) -> None:
+    """Draw the questions and notes; the next plan with this person takes the questions over."""
+    lines = [f"- {literal(item.text)}" for item in interview.main_questions]
+    lines += [f"\n{literal(note)}" for note in _notes(interview)]
+    if lines:
+        with st.expander("Your questions and notes", icon=":material/checklist:"):
+            st.markdown("\n".join(lines))
+
+
+def _notes(interview: Interview) -> list[str]:
+    return [text for text in (*(item.notes for item in interview.agenda), interview.notes) if text]
 
 
 def _write(interview: Interview, person: Person, why: FellThrough) -> None:
@@ -42,7 +65,6 @@ def _write(interview: Interview, person: Person, why: FellThrough) -> None:
             if mail and fits_mailto(mail):
                 st.link_button("Open in mail program", mail, icon=":material/mail:")
             sent = st.button("I sent it", key=f"sent-{interview.id}", icon=":material/check:")
-            link("Agree on a new time", "interviews", icon="event", person=person.id)
     if sent and act_once(f"kind-{interview.id}-{why}", send_message, _message(person, body), now()):
         st.rerun()
 

@@ -39,7 +39,7 @@ def take_along(interview: Interview, person: Person) -> None:
             key=f"docx-{interview.id}",
         )
     if interview.starts:
-        _into_calendar(interview, person)
+        into_calendar(interview, person)
 
 
 def sheet_of(interview: Interview, person: Person) -> Sheet:
@@ -59,10 +59,11 @@ def calendar_file() -> CalendarFile:
     return CalendarFile(snapshot(), zone(), zone_named, coach().etiquette.live)
 
 
-def _into_calendar(interview: Interview, person: Person) -> None:
+def into_calendar(interview: Interview, person: Person) -> None:
+    """Draw the calendar file and the links; what fell through is only marked as such."""
     gone = interview.cancelled is not None
     st.caption(
-        "Open this file once more, and your calendar marks the conversation as cancelled."
+        "Is it in your calendar? Open this file, and it is marked as cancelled there."
         if gone
         else "The file brings the conversation, the preparation the evening before "
         "and the thank-you the day after. Nobody is sent an invitation."

@@ -35,7 +35,7 @@ def say_where(interview: Interview, person: Person) -> str:
 def appointment_facts(interview: Interview, person: Person) -> None:
     """Draw when and where, with the button that opens the video call."""
     st.markdown(f":material/event: {say_both(interview, person)}")
-    if interview.starts and not zone_named(interview.their_zone):
+    if interview.starts and interview.their_zone and not zone_named(interview.their_zone):
         st.caption(
             f"This was agreed in a time zone that is not known here: "
             f"{literal(interview.their_zone)}. It is shown in your own time."
