@@ -80,8 +80,8 @@ def calendar_feed(request: Request) -> Response:
         return nothing
     try:
         snapshot = local_workspace(data_file()).snapshot()
-    except StoreError:
-        return nothing
+    except StoreError:  # a program that is told "not found" may forget what it has read before
+        return Response("Try again later", 503, {"Retry-After": "300"}, "text/plain")
     token, given = snapshot.settings.calendar_token, request.path_params["token"]
     if not token or not hmac.compare_digest(token.encode(), given.encode()):
         return nothing

@@ -1,14 +1,17 @@
 """What happened with one person, newest first."""
 
+from datetime import timedelta
 from itertools import pairwise
 
-from core.domain.interview import Debrief
+import pytest
+
+from core.domain.interview import Arrangement, Debrief, FellThrough, Mode
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
 from core.domain.reply import Reply, ReplyKind
 from core.rules.story import EventKind, story
-from tests.rules.records import at, person, snapshot, talk
+from tests.rules.records import NOW, at, person, snapshot, talk
 
 ADA = person(created=at("2026-03-01 08:00"), source="LinkedIn", set_aside=at("2026-03-20 08:00"))
 MO = person("Mo")
@@ -89,3 +92,32 @@ def test_a_talk_without_a_debrief_is_told_without_words():
 def test_a_new_person_was_added_and_nothing_else_happened():
     (added,) = story(snapshot(MO), MO)
     assert (added.kind, added.when, added.about) == (EventKind.ADDED, MO.created, "")
+
+
+def test_a_talk_that_was_moved_tells_when_and_where_it_was_to_be():
+    def agreed(hours, place, changed):
+        return Arrangement(
+            starts=NOW + timedelta(hours=hours),
+            minutes=15,
+            mode=Mode.VIDEO,
+            place=place,
+            changed=NOW + timedelta(minutes=changed),
+        )
+
+    moved = talk(
+        starts=NOW + timedelta(hours=9),
+        place="Ward 4",
+        earlier=(agreed(5, "", 1), agreed(5, "Ward 3", 2), agreed(9, "Ward 3", 3)),
+    )
+    events = [e for e in story(snapshot(person(), moved), person()) if e.kind is EventKind.MOVED]
+    assert [(e.when, e.instead_of, e.text) for e in reversed(events)] == [
+        (NOW + timedelta(minutes=2), NOW + timedelta(hours=5), ""),
+        (NOW + timedelta(minutes=3), None, "Ward 3"),
+    ]
+
+
+@pytest.mark.parametrize("why", [None, *FellThrough])
+def test_a_talk_that_fell_through_tells_why(why):
+    view = snapshot(person(), talk(cancelled=NOW, fell_through=why))
+    [event] = [e for e in story(view, person()) if e.kind is EventKind.CANCELLED]
+    assert (event.about or None) == why
