@@ -10,8 +10,8 @@ from core.domain.person import Person
 from core.exchange.compose_links import fits_mailto, mailto
 from core.rules.fallen import fallen_through
 from core.rules.names import first_name
-from pages.parts.acts import act_once
 from pages.parts.clock import now
+from pages.parts.forms import Form
 from pages.parts.literal import literal
 from pages.parts.places import link
 from pages.parts.take_along import into_calendar
@@ -53,19 +53,23 @@ def _notes(interview: Interview) -> list[str]:
 
 
 def _write(interview: Interview, person: Person, why: FellThrough) -> None:
-    draft = (
-        appointments()
-        .fallen(why)
-        .draft(first_name(person.name), interview.minutes, snapshot().profile.name)
-    )
+    words = appointments().fallen(why)
+    me = snapshot().profile.name
+    filling = Form(f"kind-{interview.id}-{why}")
     with st.container(border=True):
-        body = st.text_area("A note to send", draft, height=260, key=f"kind-{interview.id}-{why}")
+        body = st.text_area(
+            "A note to send",
+            words.draft(first_name(person.name), interview.minutes, me),
+            height=260,
+            key=filling.field("words"),
+            persist_state="session",
+        )
         mail = mailto(person.email, SUBJECT, body) if person.email else ""
         with st.container(horizontal=True, vertical_alignment="center"):
             if mail and fits_mailto(mail):
                 st.link_button("Open in mail program", mail, icon=":material/mail:")
-            sent = st.button("I sent it", key=f"sent-{interview.id}", icon=":material/check:")
-    if sent and act_once(f"kind-{interview.id}-{why}", send_message, _message(person, body), now()):
+            sent = st.button("I sent it", key=f"sent-{filling.key}", icon=":material/check:")
+    if sent and filling.save(send_message, _message(person, body), now()):
         st.rerun()
 
 

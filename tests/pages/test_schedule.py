@@ -148,6 +148,8 @@ def test_after_a_no_show_a_kind_note_is_offered_until_it_is_sent(app, at_noon):
     assert "A note to send" not in [each.label for each in app.at.text_area]
     app.click("Undo")
     assert app.workspace.snapshot().messages_to("ada") == ()
+    app.click("I sent it")
+    assert len(app.workspace.snapshot().messages_to("ada")) == 1
 
 
 def test_each_card_says_what_its_conversation_still_needs(app, at_noon):
