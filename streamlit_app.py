@@ -4,14 +4,27 @@
 executes the file as an ordinary script instead; then it draws the frame itself.
 """
 
+import hmac
+import os
+from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
 from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from core.content.loader import coach
+from core.exchange.calendar_file import CalendarFile
+from core.rules.admission import HOSTING_MARKS, PROXY_HEADERS, Signals, may_fetch
+from core.store.errors import StoreError
+from core.store.local import data_file, local_workspace
 
 FRAME = Path(__file__).resolve().parent / "pages" / "frame.py"
 
@@ -60,10 +73,54 @@ class SecurityHeaders:
         await self.app(scope, receive, send_with_headers)
 
 
+def calendar_feed(request: Request) -> Response:
+    """Answer a calendar program on this very machine that knows the token; else nothing is here."""
+    nothing = Response("Not found", 404, {"Cache-Control": "no-store"}, "text/plain")
+    if not may_fetch(_signals(request)) or not data_file().exists():
+        return nothing
+    try:
+        snapshot = local_workspace(data_file()).snapshot()
+    except StoreError:  # a program that is told "not found" may forget what it has read before
+        return Response("Try again later", 503, {"Retry-After": "300"}, "text/plain")
+    token, given = snapshot.settings.calendar_token, request.path_params["token"]
+    if not token or not hmac.compare_digest(token.encode(), given.encode()):
+        return nothing
+    zone = _zone_named(snapshot.settings.calendar_zone) or ZoneInfo("UTC")
+    file = CalendarFile(snapshot, zone, _zone_named, coach().etiquette.live)
+    now = datetime.now(UTC)
+    tag = f'W/"{file.fingerprint(now)}"'
+    headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    if tag in request.headers.get("If-None-Match", ""):
+        return Response(None, 304, headers)
+    return Response(file.of_all(now), 200, headers, "text/calendar; charset=utf-8")
+
+
+def _signals(request: Request) -> Signals:
+    return Signals(
+        peer=request.client.host if request.client else None,
+        host=request.headers.get("Host"),
+        page_url=str(request.url),
+        forwarded=any(name in request.headers for name in PROXY_HEADERS),
+        hosted=any(mark in os.environ for mark in HOSTING_MARKS),
+        mode=os.environ.get("INSIDE_VIEW_MODE"),
+    )
+
+
+def _zone_named(name: str) -> ZoneInfo | None:
+    try:
+        return ZoneInfo(name)
+    except (ValueError, OSError, ZoneInfoNotFoundError):
+        return None
+
+
 if get_script_run_ctx(suppress_warning=True):
     frame = compile(FRAME.read_bytes(), FRAME, "exec")
     exec(frame, {"__name__": "__main__", "__file__": str(FRAME)})
 else:
     # Streamlit leaves its own bundles uncompressed; over a slow line they are most of the wait.
     compression = Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
-    app = st.App(FRAME, middleware=[Middleware(SecurityHeaders), compression])
+    app = st.App(
+        FRAME,
+        middleware=[Middleware(SecurityHeaders), compression],
+        routes=[Route("/calendar/{token}.ics", calendar_feed)],
+    )

@@ -11,6 +11,7 @@ from pages.parts.forms import record_form
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
+from pages.parts.subscribe import calendar_section
 from pages.parts.take_away import take_away
 from pages.parts.workspace import snapshot, whereabouts, workspace
 
@@ -85,6 +86,7 @@ backup()
 earlier()
 take_away()
 settings()
+calendar_section()
 st.subheader("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):
     confirm_erasure()

@@ -3,15 +3,17 @@
 import streamlit as st
 
 from core.domain.interview import Interview
+from core.domain.person import Person
 from core.rules.live import is_over
-from pages.parts.cards import say_when
 from pages.parts.clock import now
 from pages.parts.debrief import debrief
-from pages.parts.literal import literal, web_link
+from pages.parts.fell_through import fell_through
+from pages.parts.literal import literal
 from pages.parts.live import live
 from pages.parts.pick import record_of_link
 from pages.parts.places import link
 from pages.parts.prepare import prepare
+from pages.parts.when import appointment_facts
 from pages.parts.workspace import snapshot
 
 STATES = {"Prepare": prepare, "Live": live, "Debrief": debrief}
@@ -24,26 +26,28 @@ def fitting(interview: Interview) -> str:
     return "Live" if interview.began else "Prepare"
 
 
+def parts(interview: Interview, person: Person) -> None:
+    """Draw the part that is chosen, at first the one that fits."""
+    stage = fitting(interview)
+    state = st.segmented_control(
+        "Part of the conversation",
+        list(STATES),
+        default=stage,
+        required=True,
+        label_visibility="collapsed",
+        key=f"state-{interview.id}-{stage}",
+    )
+    STATES[state](interview, person)
+
+
 interview = record_of_link(Interview, "interviews", "Interview")
 person = snapshot().people[interview.person_id]
 st.title(literal(person.name))
 with st.container(horizontal=True, vertical_alignment="center"):
-    st.markdown(f":material/event: {say_when(interview)}", width="content")
     link("About them", "person", icon="person", id=person.id)
-if interview.place and not interview.held:
-    if web_link(interview.place):
-        st.link_button("Open the video call", web_link(interview.place), icon=":material/videocam:")
-    else:
-        st.markdown(f":material/place: {literal(interview.place)}")
+    link("All conversations", "interviews", icon="event")
+appointment_facts(interview, person)
 if interview.cancelled:
-    st.warning("This conversation was cancelled.", icon=":material/event_busy:")
-stage = fitting(interview)
-state = st.segmented_control(
-    "Part of the conversation",
-    list(STATES),
-    default=stage,
-    required=True,
-    label_visibility="collapsed",
-    key=f"state-{interview.id}-{stage}",
-)
-STATES[state](interview, person)
+    fell_through(interview, person)
+else:
+    parts(interview, person)

@@ -5,9 +5,10 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from core.domain.interview import AgendaItem, Interview, Mode, Purpose
+from core.domain.interview import AgendaItem, FellThrough, Interview, Mode, Purpose
 from core.domain.question import Question
 from core.rules.agenda import moved, with_closing, with_question, without_item
+from core.rules.arrangement import is_past, rearranged, with_questions_of
 from core.rules.live import ended_at
 from core.store.errors import Refused
 from core.store.transaction import Transaction
@@ -16,15 +17,20 @@ from core.store.transaction import Transaction
 def plan_interview(
     tx: Transaction, *, person_id: str, closing: Sequence[Question], now: datetime
 ) -> Interview:
-    """Return the conversation to come with a person, making one if there is none."""
-    for interview in tx.before.interviews_with(person_id):
-        if not interview.held and not interview.cancelled:
+    """Return the conversation to come with a person, making one if there is none.
+
+    A new one takes over the questions of one that fell through.
+    """
+    known = tx.before.interviews_with(person_id)
+    for interview in known:
+        if interview.still_open:
             return interview
     tx.label = "Started a checklist"
     minutes = tx.before.settings.minutes
-    return tx.put(
-        with_closing(Interview(person_id=person_id, minutes=minutes, created=now), closing)
-    )
+    planned = Interview(person_id=person_id, minutes=minutes, created=now)
+    if known and known[-1].cancelled:
+        planned = with_questions_of(planned, known[-1])
+    return tx.put(with_closing(planned, closing))
 
 
 def choose_question(
@@ -81,27 +87,93 @@ def schedule(
     purpose: Purpose,
     closing: Sequence[Question],
     now: datetime,
+    their_timezone: str = "",
+    took_place: bool = False,
 ) -> Interview:
-    """Set when, how long and where the conversation to come with a person takes place."""
-    interview = plan_interview(tx, person_id=person_id, closing=closing, now=now)
-    tx.label = "Scheduled the conversation"
-    return tx.put(
-        replace(
-            interview,
-            starts=starts,
-            timezone=timezone,
-            minutes=minutes,
-            mode=mode,
-            place=place.strip(),
-            purpose=purpose,
-        )
+    """Set when, how long and where a conversation takes place, or did; what was agreed is kept.
+
+    Raises:
+        Refused: The time does not fit to whether it took place.
+    """
+    planned = plan_interview(tx, person_id=person_id, closing=closing, now=now)
+    fresh = planned.starts is None
+    told = replace(
+        planned,
+        starts=starts,
+        timezone=timezone,
+        their_timezone="" if their_timezone == timezone else their_timezone,
+        minutes=minutes,
+        mode=mode,
+        place=place.strip(),
+        purpose=purpose,
     )
+    if took_place:
+        told = _taken_place(told, now)
+    elif planned.began and starts > now:
+        told = replace(told, began=None)  # it was begun by mistake, or broken off
+    elif starts.tzinfo and is_past(told, now):  # without a zone, the store refuses it
+        raise Refused(
+            "This time has passed. Choose a later one, or say that it has already taken place."
+        )
+    if told == planned:
+        return planned
+    tx.label = "Scheduled the conversation" if fresh else "Changed what was agreed"
+    return tx.put(rearranged(planned, told, now))
 
 
-def cancel(tx: Transaction, interview_id: str, now: datetime) -> None:
-    """Call a conversation off; its checklist stays readable."""
-    _change(tx, interview_id, lambda interview: replace(interview, cancelled=now))
-    tx.label = "Cancelled the conversation"
+def _taken_place(told: Interview, now: datetime) -> Interview:
+    if told.starts is None or told.starts > now:
+        raise Refused("This time is still to come, so it cannot have taken place yet.")
+    return replace(told, began=told.starts, ended=min(told.ends or now, now))
+
+
+def begin_now(
+    tx: Transaction,
+    person_id: str,
+    *,
+    mode: Mode,
+    timezone: str,
+    questions: Sequence[Question],
+    closing: Sequence[Question],
+    now: datetime,
+) -> Interview:
+    """Start a conversation on the spot; without a checklist, the questions make one."""
+    planned = plan_interview(tx, person_id=person_id, closing=closing, now=now)
+    if planned.began:
+        return planned
+    told = replace(planned, mode=mode, timezone=timezone, starts=now, began=now)
+    if mode is not planned.mode:
+        told = replace(told, place="")  # the link of a video call is no place for a phone call
+    if not told.main_questions:
+        for question in questions:
+            told = with_question(told, question)
+        told = replace(told, takeaway_id=told.main_questions[0].id if questions else None)
+    tx.label = "The conversation has begun"
+    return tx.put(rearranged(planned, told, now))
+
+
+def cancel(
+    tx: Transaction, interview_id: str, now: datetime, why: FellThrough | None = None
+) -> None:
+    """Note that a conversation does not take place; its checklist stays readable.
+
+    Raises:
+        Refused: It was looked back on already, or nobody can have missed it yet.
+    """
+
+    def fallen(interview: Interview) -> Interview:
+        if interview.cancelled:
+            return interview
+        if interview.debrief:
+            raise Refused("You have looked back on this conversation, so it did take place.")
+        if why is FellThrough.NO_SHOW and (interview.starts is None or interview.starts > now):
+            raise Refused("The time has not come yet, so nobody has missed it.")
+        return replace(interview, cancelled=now, fell_through=why)
+
+    before = tx.get(Interview, interview_id)
+    if _change(tx, interview_id, fallen) != before:
+        no_show = why is FellThrough.NO_SHOW
+        tx.label = "Noted that they did not come" if no_show else "Cancelled the conversation"
 
 
 def begin_talk(tx: Transaction, interview_id: str, now: datetime) -> None:

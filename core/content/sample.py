@@ -50,6 +50,7 @@ _PAST = frozenset(
         "ended",
         "finished",
         "cancelled",
+        "changed",
         "kept",
         "set_aside",
         "at",

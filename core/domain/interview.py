@@ -1,5 +1,6 @@
 """A conversation with an insider: planned, held, and looked back on."""
 
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -27,6 +28,25 @@ class Purpose(StrEnum):
     AFTER_OFFER = "after_offer"
 
 
+class FellThrough(StrEnum):
+    """Why a conversation did not take place."""
+
+    BY_ME = "by_me"
+    BY_THEM = "by_them"
+    NO_SHOW = "no_show"
+
+
+class Arrangement(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What was agreed before it was changed."""
+
+    starts: Moment
+    minutes: int
+    mode: Mode
+    place: str = ""
+    changed: Moment
+    """When something else was agreed."""
+
+
 class AgendaItem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One question on the checklist, in the wording as it is asked, and what was answered."""
 
@@ -45,17 +65,24 @@ class Interview(Record, frozen=True, kw_only=True):
     person_id: str
     purpose: Purpose = Purpose.EXPLORE_FIELD
     starts: Moment | None = None
-    timezone: str = "UTC"
-    """IANA name of the zone the time was agreed in."""
+    timezone: str = ""
+    """IANA name of the zone the time was agreed in; empty where nobody said."""
+    their_timezone: str = ""
+    """IANA name of the zone they are in, where that is another one."""
     minutes: Annotated[int, Meta(ge=10, le=60)] = 15
     mode: Mode = Mode.VIDEO
     place: str = ""
+    earlier: tuple[Arrangement, ...] = ()
+    """What was agreed before, oldest first."""
     agenda: tuple[AgendaItem, ...] = ()
     takeaway_id: str | None = None
     """The agenda item that is *the one thing I must take away*."""
     began: Moment | None = None
     ended: Moment | None = None
     cancelled: Moment | None = None
+    """When it turned out that it will not take place."""
+    fell_through: FellThrough | None = None
+    """Why not; None where nobody said."""
     notes: str = ""
     observations: str = ""
     """What I noticed of the place and the people."""
@@ -88,3 +115,18 @@ class Interview(Record, frozen=True, kw_only=True):
     def held(self) -> bool:
         """Whether the conversation took place."""
         return self.ended is not None or self.debrief is not None
+
+    @property
+    def their_zone(self) -> str:
+        """The IANA name of the zone whose clock they look at; empty where nobody said."""
+        return self.their_timezone or self.timezone
+
+    @property
+    def still_open(self) -> bool:
+        """Whether the conversation is still to come, or to be told about."""
+        return not self.held and self.cancelled is None
+
+    @property
+    def ends(self) -> datetime | None:
+        """When the agreed minutes are over."""
+        return self.starts + timedelta(minutes=self.minutes) if self.starts else None

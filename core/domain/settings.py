@@ -23,6 +23,12 @@ class Settings(Record, frozen=True, kw_only=True):
     """How many people I would like to ask in a week."""
     keep_in_touch_days: Annotated[int, Meta(ge=7, le=730)] = 90
     """Days without contact before staying in touch falls due."""
+    remind_minutes: Annotated[int, Meta(ge=0, le=1440)] = 60
+    """How long before a conversation the calendar reminds; 0 for no reminder."""
+    calendar_token: str = ""
+    """The unguessable part of the calendar's address; empty while nobody may subscribe."""
+    calendar_zone: str = "UTC"
+    """IANA name of the zone whose days the calendar counts in: mine when it was switched on."""
     linkedin_premium: bool = False
     """Whether invitation notes may be 300 characters long instead of 200."""
     region: str = ""

@@ -6,6 +6,17 @@ from urllib.parse import urlsplit
 
 from msgspec import Struct
 
+PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
+"""Who sends one of these stands between the visitor and this server."""
+HOSTING_MARKS = (
+    "STREAMLIT_SHARING_MODE",
+    "DYNO",
+    "K_SERVICE",
+    "SPACE_ID",
+    "KUBERNETES_SERVICE_HOST",
+)
+"""Environment variables that hosting platforms set."""
+
 
 class Place(StrEnum):
     """Where a visitor's work is kept."""
@@ -44,6 +55,19 @@ def place(signals: Signals) -> Place:
         and _is_loopback(_host_of(signals.page_url))
     )
     return Place.LOCAL_FILE if here else Place.PRIVATE_SESSION
+
+
+def may_fetch(signals: Signals) -> bool:
+    """Decide whether a program without a page, such as a calendar, may ask for the local file.
+
+    Even where the owner has declared every visit to be local, only this very machine may.
+    """
+    return (
+        place(signals) is Place.LOCAL_FILE
+        and not signals.forwarded
+        and _is_loopback(signals.peer)
+        and _is_loopback(_host_of(f"//{signals.host}") if signals.host else None)
+    )
 
 
 def _host_of(url: str | None) -> str | None:

@@ -18,6 +18,7 @@ class DueKind(StrEnum):
     KEEP_PROMISE = "keep_promise"
     PREPARE = "prepare"
     SCHEDULE = "schedule"
+    OFFER_TIME = "offer_time"
     ASK_AGAIN = "ask_again"
     CHASE = "chase"
     CLOSE = "close"

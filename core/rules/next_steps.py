@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from itertools import islice
 from typing import NamedTuple
 
-from core.domain.interview import Interview
+from core.domain.interview import FellThrough, Interview
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person, Tie
@@ -18,6 +18,7 @@ from core.domain.step import Stage, Step
 from core.rules.agenda import is_ready
 from core.rules.days import add_business_days, local_day, say_day
 from core.rules.due import Due, DueKind, Urgency
+from core.rules.fallen import fallen_through
 from core.rules.live import is_over, latest_end
 from core.rules.standing import Standing, moment_held, standing
 
@@ -136,7 +137,8 @@ def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]
         case = _Case(snapshot, person, at, now, zone, today)
         for rule in _RULES:
             yield from rule(case)
-        if at.stage is Stage.TO_CONTACT and not _draft(case):
+        fallen = fallen_through(snapshot, person)
+        if at.stage is Stage.TO_CONTACT and not _draft(case) and not fallen:
             to_ask.append(case)
         under_way = under_way or at.stage in (
             Stage.ASKED,
@@ -203,10 +205,26 @@ def _promises(case: _Case) -> Iterator[Due]:
 
 def _schedule(case: _Case) -> Iterator[Due]:
     reply = case.at.reply
-    if case.at.stage is Stage.AGREED and reply:
+    if case.at.stage is Stage.AGREED and reply and not fallen_through(case.snapshot, case.person):
         day = case.day(reply.received)
         reason = f"{case.name} said yes {case.say(day)}. Agree on a day and a time."
         yield case.due(DueKind.SCHEDULE, Step.PREPARE, reason, day, grace=3, about=reply)
+
+
+def _offer_again(case: _Case) -> Iterator[Due]:
+    """After a talk that fell through, a kind word and another time are due the same day."""
+    fallen = fallen_through(case.snapshot, case.person)
+    if fallen and fallen.cancelled:
+        day = case.day(fallen.cancelled)
+        what = {
+            FellThrough.NO_SHOW: f"{case.name} did not come {case.say(case.day(fallen.starts))}."
+            if fallen.starts
+            else f"{case.name} did not come.",
+            FellThrough.BY_THEM: f"{case.name} had to cancel {case.say(day)}.",
+            FellThrough.BY_ME: f"You cancelled the talk with {case.name} {case.say(day)}.",
+        }[fallen.fell_through or FellThrough.BY_ME]
+        reason = f"{what} Write kindly and offer another time."
+        yield case.due(DueKind.OFFER_TIME, Step.PREPARE, reason, day, grace=2, about=fallen)
 
 
 def _unanswered(case: _Case) -> Iterator[Due]:
@@ -283,6 +301,7 @@ _RULES: tuple[Callable[[_Case], Iterator[Due]], ...] = (
     _thank,
     _promises,
     _schedule,
+    _offer_again,
     _unanswered,
     _leads,
     _send_draft,

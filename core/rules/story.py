@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from core.domain.interview import Arrangement, FellThrough, Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
@@ -25,6 +26,7 @@ class EventKind(StrEnum):
     REPLY = "reply"
     TOUCH = "touch"
     TALK = "talk"
+    MOVED = "moved"
     CANCELLED = "cancelled"
     LEAD = "lead"
     INTRODUCED_US = "introduced_us"
@@ -38,13 +40,15 @@ class Event(Struct, frozen=True, kw_only=True):
 
     when: datetime
     kind: EventKind
-    about: MessageKind | ReplyKind | PromisedBy | Direction | str = ""
+    about: MessageKind | ReplyKind | PromisedBy | Direction | FellThrough | str = ""
     channel: Channel | None = None
     text: str = ""
     """What it was about, in short."""
     words: str = ""
     """The words exchanged, to be read on demand."""
     interview_id: str | None = None
+    instead_of: datetime | None = None
+    """The start that was agreed before, where a conversation was moved."""
     person_id: str | None = None
     """Somebody else who has a part in it."""
     touch_id: str | None = None
@@ -101,8 +105,14 @@ def _sent(message: Message, when: datetime) -> Event:
 
 def _talks(snapshot: Snapshot, person: Person) -> Iterator[Event]:
     for each in snapshot.interviews_with(person.id):
+        yield from _changes(each)
         if each.cancelled:
-            yield Event(when=each.cancelled, kind=EventKind.CANCELLED, interview_id=each.id)
+            yield Event(
+                when=each.cancelled,
+                kind=EventKind.CANCELLED,
+                about=each.fell_through or "",
+                interview_id=each.id,
+            )
         elif each.held:
             learned = each.debrief.learned if each.debrief else ()
             yield Event(
@@ -135,3 +145,17 @@ def _promises(snapshot: Snapshot, person: Person) -> Iterator[Event]:
         yield Event(when=each.created, kind=EventKind.PROMISE, about=each.by, text=each.text)
         if each.kept:
             yield Event(when=each.kept, kind=EventKind.KEPT, about=each.by, text=each.text)
+
+
+def _changes(interview: Interview) -> Iterator[Event]:
+    """Yield what was agreed before, where the time or the place became another."""
+    agreed: list[Arrangement | Interview] = [*interview.earlier, interview]
+    for old, new in zip(interview.earlier, agreed[1:], strict=True):
+        if old.starts != new.starts or old.place not in ("", new.place):
+            yield Event(
+                when=old.changed,
+                kind=EventKind.MOVED,
+                text="" if old.place in ("", new.place) else old.place,
+                interview_id=interview.id,
+                instead_of=old.starts if old.starts != new.starts else None,
+            )

@@ -17,6 +17,7 @@ from pages.parts.clock import zone
 from pages.parts.labels import DUE, STAGE_COLOUR, STAGE_ICON
 from pages.parts.literal import literal
 from pages.parts.places import go, link
+from pages.parts.when import say_both
 
 T = TypeVar("T")
 
@@ -25,6 +26,7 @@ _WHERE = {
     DueKind.HOLD: "interview",
     DueKind.DEBRIEF: "interview",
     DueKind.PREPARE: "interview",
+    DueKind.OFFER_TIME: "interview",
     DueKind.THANK: "follow_up",
     DueKind.KEEP_PROMISE: "follow_up",
     DueKind.FOLLOW_LEAD: "follow_up",
@@ -86,7 +88,7 @@ def stage_badge(stage: Stage) -> None:
 
 def interview_line(interview: Interview, person: Person) -> None:
     """Draw one conversation as a line with its link."""
-    when = say_when(interview)
+    when = say_both(interview, person)
     with st.container(border=True, horizontal=True, vertical_alignment="center"):
         st.markdown(f"**{literal(person.name)}**  \n{when}", width="stretch")
         link("Open", "interview", icon="arrow_forward", id=interview.id)

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from core.actions.debriefs import finish_debrief
-from core.actions.interviews import cancel
 from core.content.loader import script
 from core.domain.interview import Interview
 from core.domain.message import Channel, MessageKind
 from core.domain.person import Person
 from core.rules.drafts import relation
 from core.rules.names import first_name
-from pages.parts.acts import act
+from pages.parts.appointment import does_not_take_place
 from pages.parts.clock import now, zone
 from pages.parts.forms import Form
 from pages.parts.literal import literal
@@ -52,9 +51,7 @@ def debrief(interview: Interview, person: Person) -> None:
 def _never_happened(interview: Interview) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("Did this conversation take place?", width="content")
-        if st.button("No, it did not", key="never-happened", type="tertiary"):
-            if act(cancel, interview.id, now()):
-                go("interviews", person=interview.person_id)
+        does_not_take_place(interview)
 
 
 def summary(interview: Interview, person: Person) -> None:

@@ -10,7 +10,7 @@ from core.domain.distinction import Distinction
 from core.domain.employer import Employer
 from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, FieldStatus
-from core.domain.interview import Interview, Mode, Purpose
+from core.domain.interview import FellThrough, Interview, Mode, Purpose
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person, Tie
@@ -29,6 +29,7 @@ from core.exchange.column import Column
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
 from core.rules.inquiries import Stand
+from core.rules.needs import Need
 from core.rules.people_list import Order
 
 
@@ -142,6 +143,27 @@ PURPOSE = {
     Purpose.MEET_DEMAND: "Ask about a demand of the job",
     Purpose.AFTER_OFFER: "After an offer",
 }
+FELL_THROUGH = {
+    FellThrough.BY_ME: Label("I have to cancel", "event_busy"),
+    FellThrough.BY_THEM: Label("They cancelled", "event_busy"),
+    FellThrough.NO_SHOW: Label("They did not come", "person_off"),
+}
+DID_NOT = {
+    None: "Conversation cancelled",
+    FellThrough.BY_ME: "You cancelled the conversation",
+    FellThrough.BY_THEM: "They cancelled the conversation",
+    FellThrough.NO_SHOW: "They did not come",
+}
+NEED = {
+    Need.TIME: Label("Agree on a time", "event"),
+    Need.PLACE: Label("Note where, or the link", "place"),
+    Need.QUESTIONS: Label("Choose questions", "checklist"),
+    Need.TELL: Label("Say whether it took place", "help"),
+    Need.DEBRIEF: Label("Look back", "edit_note"),
+    Need.THANKS: Label("Say thank you", "favorite"),
+    Need.NEW_TIME: Label("Offer another time", "event_repeat"),
+}
+"""What a conversation still needs."""
 WANT = {
     Want.REALITIES: "What the job is really like",
     Want.CULTURE: "Culture",
@@ -267,6 +289,7 @@ DUE = {
     DueKind.KEEP_PROMISE: Label("See the promise", "handshake"),
     DueKind.PREPARE: Label("Choose questions", "checklist"),
     DueKind.SCHEDULE: Label("Agree on a time", "event"),
+    DueKind.OFFER_TIME: Label("Offer another time", "event_repeat"),
     DueKind.ASK_AGAIN: Label("Write again", "outgoing_mail"),
     DueKind.CHASE: Label("Send a reminder", "forward_to_inbox"),
     DueKind.CLOSE: Label("Close it", "hourglass_disabled"),

@@ -2,17 +2,15 @@
 
 import streamlit as st
 
-from core.actions.interviews import begin_talk, cancel
 from core.content.loader import coach
 from core.domain.interview import Interview
 from core.domain.person import Person
 from core.rules.speaking import spoken_seconds
-from pages.parts.acts import act
+from pages.parts.appointment import appointment
 from pages.parts.checklist import checklist
-from pages.parts.clock import now
 from pages.parts.literal import literal
 from pages.parts.places import go, link
-from pages.parts.schedule_form import schedule_form
+from pages.parts.take_along import take_along
 from pages.parts.workspace import snapshot
 
 
@@ -34,28 +32,8 @@ def prepare(interview: Interview, person: Person) -> None:
         link("Write my introduction", "research", icon="edit")
     st.subheader("Remember")
     st.markdown("\n".join(f"- {reminder}" for reminder in coach().etiquette.live))
-    if interview.cancelled:
-        link("Agree on a new time", "interviews", icon="event", person=person.id)
-    elif not interview.held:
-        _change_or_begin(interview, person)
-
-
-def _change_or_begin(interview: Interview, person: Person) -> None:
-    with st.expander("Change the time", icon=":material/event:", expanded=not interview.starts):
-        if schedule_form(person, interview):
-            st.rerun()
-    with st.container(horizontal=True):
-        if st.button(
-            "Begin the conversation",
-            key="begin-talk",
-            type="primary",
-            icon=":material/play_arrow:",
-        ):
-            if act(begin_talk, interview.id, now()):
-                st.rerun()
-        if st.button("Cancel it", key="cancel", type="tertiary"):
-            if act(cancel, interview.id, now()):
-                go("interviews")
+    take_along(interview, person)
+    appointment(interview, person)
 
 
 def who(person: Person) -> None:

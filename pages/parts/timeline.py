@@ -11,7 +11,7 @@ from core.rules.story import Event, EventKind
 from pages.parts.acts import act
 from pages.parts.cards import one_page
 from pages.parts.clock import zone
-from pages.parts.labels import CHANNEL, LEAD, MESSAGE, PROMISED_BY, REPLY
+from pages.parts.labels import CHANNEL, DID_NOT, LEAD, MESSAGE, PROMISED_BY, REPLY
 from pages.parts.literal import literal, shortened
 from pages.parts.places import go, link
 from pages.parts.workspace import snapshot
@@ -23,6 +23,7 @@ _ICON = {
     EventKind.REPLY: "mark_email_read",
     EventKind.TOUCH: "waving_hand",
     EventKind.TALK: "record_voice_over",
+    EventKind.MOVED: "event_repeat",
     EventKind.CANCELLED: "event_busy",
     EventKind.LEAD: "alt_route",
     EventKind.INTRODUCED_US: "group_add",
@@ -93,7 +94,9 @@ def _say(event: Event) -> str:
         case EventKind.TALK:
             return "You talked"
         case EventKind.CANCELLED:
-            return "Conversation cancelled"
+            return DID_NOT[event.about or None]
+        case EventKind.MOVED:
+            return _say_change(event)
         case EventKind.SET_ASIDE:
             return "Set aside"
 
@@ -113,3 +116,11 @@ def _by(channel: Channel | None) -> str:
 def _name(event: Event) -> str:
     person = snapshot().people.get(event.person_id or "")
     return literal(shortened(person.name, 80)) if person else "somebody"
+
+
+def _say_change(event: Event) -> str:
+    if event.instead_of is None:
+        return "Place changed; it was"
+    was = event.instead_of.astimezone(zone())
+    where = ", at" if event.text else ""
+    return f"Conversation moved; it was {was:%a} {was.day} {was:%b, %H:%M}{where}"

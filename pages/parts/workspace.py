@@ -1,17 +1,15 @@
 """The workspace of this visit: whose it is, and where it is kept."""
 
 import os
-from pathlib import Path
 from typing import ParamSpec, TypeVar
 
-import platformdirs
 import streamlit as st
 
 from core.actions.whole import fill_with
 from core.content.sample import sample_records
 from core.domain.snapshot import Snapshot
-from core.rules.admission import Place, Signals, place
-from core.store.file import FileStorage
+from core.rules.admission import HOSTING_MARKS, PROXY_HEADERS, Place, Signals, place
+from core.store.local import data_file, local_workspace
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
 from pages.parts.clock import now, zone
@@ -21,14 +19,6 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _STAYS = ("private", "framed")
-_PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
-_HOSTING_MARKS = (
-    "STREAMLIT_SHARING_MODE",
-    "DYNO",
-    "K_SERVICE",
-    "SPACE_ID",
-    "KUBERNETES_SERVICE_HOST",
-)
 
 
 def workspace() -> Workspace:
@@ -43,7 +33,7 @@ def workspace() -> Workspace:
     if "private" in state:
         return state["private"]
     if _place() is Place.LOCAL_FILE:
-        return _local(data_file())
+        return local_workspace(data_file())
     state["private"] = Workspace(MemoryStorage())
     return state["private"]
 
@@ -56,6 +46,11 @@ def snapshot() -> Snapshot:
 def is_demo() -> bool:
     """Whether the visitor looks around in the sample."""
     return "demo" in st.session_state
+
+
+def is_local_file() -> bool:
+    """Whether this visit works in the file of this computer's owner."""
+    return not is_demo() and "private" not in st.session_state
 
 
 def enter_demo() -> None:
@@ -87,20 +82,6 @@ def whereabouts() -> str:
     return f"Your work is kept in one file on this computer: {data_file()}"
 
 
-def data_file() -> Path:
-    """Return the local file: INSIDE_VIEW_DATA (a file or a folder), else the user's data folder."""
-    chosen = os.environ.get("INSIDE_VIEW_DATA")
-    base = (
-        Path(chosen).expanduser() if chosen else platformdirs.user_data_path("Inside View", False)
-    )
-    return base if base.suffix == ".json" else base / "inside-view.json"
-
-
-@st.cache_resource(show_spinner=False)
-def _local(file: Path) -> Workspace:
-    return Workspace(FileStorage(file))
-
-
 def _place() -> Place:
     headers = st.context.headers
     return place(
@@ -108,8 +89,8 @@ def _place() -> Place:
             peer=st.context.ip_address,
             host=headers.get("Host"),
             page_url=st.context.url,
-            forwarded=any(name in headers for name in _PROXY_HEADERS),
-            hosted=any(mark in os.environ for mark in _HOSTING_MARKS),
+            forwarded=any(name in headers for name in PROXY_HEADERS),
+            hosted=any(mark in os.environ for mark in HOSTING_MARKS),
             mode=os.environ.get("INSIDE_VIEW_MODE"),
         )
     )

@@ -145,9 +145,10 @@ ME = Profile(
     practice_employer_id="court",
     limits="cannot stand for long",
 )
+NUMBERS = Settings(minutes=20, calendar_token="old")
 
 SEARCH = (
-    *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
+    *(ME, NUMBERS, NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
     *(EVIDENCE, THOUGHT, DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
     *DECISIONS,

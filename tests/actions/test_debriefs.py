@@ -222,7 +222,7 @@ def test_a_talk_whose_clock_nobody_stopped_did_not_last_for_days(search, after, 
 def test_a_talk_that_was_never_begun_took_place_when_it_was_planned_but_not_in_the_future(
     search, starts, ended
 ):
-    search.run(schedule, "ada", starts=starts, **SCHEDULE)
+    search.run(schedule, "ada", starts=starts, **SCHEDULE | {"now": NOW - timedelta(days=3)})
     finish(search, now=NOW)
     assert talk(search).ended == ended
 

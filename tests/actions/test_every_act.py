@@ -9,6 +9,7 @@ import pytest
 
 from core import actions
 from core.actions import (
+    calendar,
     debriefs,
     decisions,
     deletion,
@@ -137,6 +138,10 @@ ACTS = {
     interviews.move_question: (("talk", "two", -1), {}),
     interviews.set_takeaway: (("talk", "two"), {}),
     interviews.schedule: (("ada",), {**WHEN, "closing": BYE, "now": NOW}),
+    interviews.begin_now: (
+        ("mo",),
+        {"mode": Mode.PHONE, "timezone": "UTC", "questions": [HOW], "closing": BYE, "now": NOW},
+    ),
     interviews.cancel: (("talk", NOW), {}),
     interviews.begin_talk: (("talk", NOW), {}),
     interviews.end_talk: (("talk", NOW), {}),
@@ -148,6 +153,13 @@ ACTS = {
     reflections.weigh: (("dry", "talk", Verdict.SUPPORTED), {"now": NOW}),
     reflections.quote: (("evidence", "Very loud"), {}),
     reflections.learn: (("law", "talk", "It is warm."), {"now": NOW}),
+    interviews.note_talk: (("talk", "A bright ward"), {}),
+    calendar.open_calendar: (
+        (),
+        {"secret": "new", "instead_of": "old", "timezone": "Europe/Berlin"},
+    ),
+    calendar.close_calendar: ((), {}),
+    calendar.remind_before: ((30,), {}),
     debriefs.finish_debrief: (("talk",), DEBRIEF),
     follow_up.keep_promise: (("promise", NOW), {}),
     leads.note_lead: (

@@ -3,6 +3,7 @@ from datetime import timedelta
 import pytest
 
 from core.actions.interviews import (
+    begin_now,
     begin_talk,
     cancel,
     choose_question,
@@ -15,7 +16,7 @@ from core.actions.interviews import (
     schedule,
     set_takeaway,
 )
-from core.domain.interview import Mode, Purpose
+from core.domain.interview import FellThrough, Mode, Purpose
 from core.rules.live import LONGEST_TALK
 from core.store.errors import Gone, Refused
 from core.store.workspace import Workspace
@@ -226,3 +227,118 @@ def test_a_cancelled_conversation_does_not_begin(search):
     with pytest.raises(Refused, match="was cancelled"):
         search.run(begin_talk, "talk", LATER)
     assert talk(search).began is None
+
+
+def test_what_was_agreed_before_is_kept_when_it_is_moved(search):
+    search.run(schedule, "ada", **WHEN)
+    moved_to = LATER + timedelta(days=2)
+    search.run(schedule, "ada", **WHEN | {"starts": moved_to, "now": NOW + timedelta(hours=1)})
+    search.run(schedule, "ada", **WHEN | {"starts": moved_to, "place": "Ward 4"})
+    first, second = talk(search).earlier
+    assert (first.starts, first.place, first.changed) == (LATER, "Ward 3", NOW + timedelta(hours=1))
+    assert (second.starts, second.place) == (moved_to, "Ward 3")
+    assert search.last_act.label == "Changed what was agreed"
+
+
+def test_saving_the_same_time_again_changes_nothing(search):
+    search.run(schedule, "ada", **WHEN)
+    act = search.last_act
+    search.run(schedule, "ada", **WHEN)
+    assert search.last_act is act
+    assert talk(search).earlier == ()
+
+
+def test_where_they_are_is_kept_where_it_is_another_zone(search):
+    search.run(schedule, "ada", **WHEN, their_timezone="America/New_York")
+    assert talk(search).their_zone == "America/New_York"
+    search.run(schedule, "ada", **WHEN, their_timezone="Europe/Berlin")
+    assert (talk(search).their_timezone, talk(search).their_zone) == ("", "Europe/Berlin")
+
+
+def test_a_time_that_has_passed_is_taken_only_where_the_talk_took_place(search):
+    passed = WHEN | {"starts": NOW - timedelta(days=1)}
+    with pytest.raises(Refused, match="This time has passed"):
+        search.run(schedule, "ada", **passed)
+    search.run(schedule, "ada", **passed, took_place=True)
+    found = talk(search)
+    assert (found.began, found.ended) == (found.starts, found.starts + timedelta(minutes=30))
+    assert found.held
+
+
+def test_a_talk_that_took_place_just_now_does_not_end_in_the_future(search):
+    search.run(schedule, "ada", **WHEN | {"starts": NOW - timedelta(minutes=5)}, took_place=True)
+    assert talk(search).ended == NOW
+
+
+def test_a_time_to_come_cannot_have_taken_place(search):
+    with pytest.raises(Refused, match="still to come"):
+        search.run(schedule, "ada", **WHEN, took_place=True)
+    assert talk(search).starts is None
+
+
+def test_a_talk_that_is_just_beginning_can_still_be_entered(search):
+    search.run(schedule, "ada", **WHEN | {"starts": NOW - timedelta(minutes=29)})
+    assert talk(search).starts == NOW - timedelta(minutes=29)
+
+
+def test_a_talk_begun_by_mistake_can_be_moved_to_another_day(search):
+    search.run(begin_talk, "talk", NOW)
+    search.run(schedule, "ada", **WHEN)
+    assert (talk(search).began, talk(search).starts) == (None, LATER)
+
+
+SPOT = {"mode": Mode.PHONE, "timezone": "Europe/Berlin", "questions": [HOW], **PLAN}
+
+
+def test_a_talk_on_the_spot_runs_at_once_with_a_checklist(search):
+    begun = search.run(begin_now, "mo", **SPOT)
+    assert (begun.began, begun.starts, begun.mode) == (NOW, NOW, Mode.PHONE)
+    assert [item.text for item in begun.main_questions] == ["How did you begin?"]
+    assert begun.takeaway == begun.main_questions[0]
+    assert len(begun.closing_questions) == 2
+
+
+def test_a_talk_on_the_spot_keeps_the_questions_chosen_before_and_its_first_plan(search):
+    search.run(schedule, "ada", **WHEN)
+    search.run(begin_now, "ada", **SPOT)
+    found = talk(search)
+    assert ids(found) == ["one", "two", "bye"]
+    assert (found.starts, found.place) == (NOW, "")
+    assert [each.starts for each in found.earlier] == [LATER]
+
+
+def test_a_talk_on_the_spot_begins_once(search):
+    search.run(begin_now, "mo", **SPOT)
+    again = search.run(begin_now, "mo", **SPOT | {"now": LATER})
+    assert again.began == NOW
+    assert len(search.snapshot().interviews_with("mo")) == 1
+
+
+def test_who_cancelled_is_kept_and_only_the_first_time_counts(search):
+    search.run(cancel, "talk", NOW, FellThrough.BY_THEM)
+    act = search.last_act
+    search.run(cancel, "talk", LATER, FellThrough.BY_ME)
+    assert (talk(search).cancelled, talk(search).fell_through) == (NOW, FellThrough.BY_THEM)
+    assert search.last_act is act
+
+
+def test_nobody_has_missed_a_talk_whose_time_has_not_come(search):
+    with pytest.raises(Refused, match="not come yet"):
+        search.run(cancel, "talk", NOW, FellThrough.NO_SHOW)
+    search.run(schedule, "ada", **WHEN)
+    with pytest.raises(Refused, match="not come yet"):
+        search.run(cancel, "talk", NOW, FellThrough.NO_SHOW)
+    search.run(cancel, "talk", LATER, FellThrough.NO_SHOW)
+    assert search.last_act.label == "Noted that they did not come"
+
+
+def test_the_next_plan_takes_over_the_questions_of_a_talk_that_fell_through(search):
+    search.run(note_answer, "talk", "one", asked=True, notes="Half an answer")
+    search.run(cancel, "talk", NOW, FellThrough.BY_THEM)
+    new = search.run(schedule, "ada", **WHEN)
+    assert new.id != "talk"
+    assert [item.text for item in new.main_questions] == ["How are the nights?", "What is hard?"]
+    assert not any(item.asked or item.notes for item in new.agenda)
+    assert new.takeaway.text == "How are the nights?"
+    assert talk(search).agenda[0].notes == "Half an answer"
+    assert not {item.id for item in new.agenda} & set(ids(talk(search)))

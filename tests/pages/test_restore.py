@@ -90,7 +90,7 @@ def test_a_damaged_copy_is_told_and_nothing_changes(data, changed, app):
 
 def test_without_copies_nothing_is_offered(app, data):
     app.open("data")
-    assert [each.label for each in app.at.selectbox] == []
+    assert "Copies made while you worked" not in [each.label for each in app.at.selectbox]
 
 
 def test_keys_and_tables_that_we_do_not_know_come_back_with_a_copy(data, app):

@@ -22,7 +22,7 @@ from core.actions.messages import keep_draft, record_reply, send_message
 from core.actions.people import add_person, set_aside, take_up_again
 from core.actions.profile import change_settings
 from core.domain.debrief import LeadGiven, PromiseMade
-from core.domain.interview import Mode, Purpose
+from core.domain.interview import FellThrough, Mode, Purpose
 from core.domain.lead import LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person
@@ -157,8 +157,9 @@ class Telling:
         talk = self._talks(who)[-1]
         self.workspace.run(set_takeaway, talk.id, talk.main_questions[0].id)
 
-    def _cancelled(self, who: str) -> None:
-        self.workspace.run(cancel, self._coming(who), self.now)
+    def _cancelled(self, who: str, why: str = "") -> None:
+        reason = FellThrough(why) if why else None
+        self.workspace.run(cancel, self._coming(who), self.now, reason)
 
     def _began(self, who: str) -> None:
         self.workspace.run(begin_talk, self._coming(who), self.now)

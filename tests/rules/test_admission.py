@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from core.rules.admission import Place, Signals, place
+from core.rules.admission import Place, Signals, may_fetch, place
 
 HERE = Signals(
     peer=None,
@@ -112,3 +112,32 @@ def test_every_single_sign_must_say_loopback():
     assert far.keys() == set(Signals.__struct_fields__)
     for name, value in far.items():
         assert place(replace(HERE, **{name: value})) is Place.PRIVATE_SESSION, name
+
+
+PROGRAM = replace(HERE, peer="127.0.0.1")
+
+
+def test_a_calendar_program_on_this_machine_may_fetch():
+    assert may_fetch(PROGRAM)
+    assert may_fetch(replace(PROGRAM, peer="::1", host="[::1]:8501"))
+    assert may_fetch(replace(PROGRAM, mode="local"))
+
+
+@pytest.mark.parametrize(
+    "signs",
+    [
+        {"peer": "192.168.1.20"},
+        {"peer": None},
+        {"peer": "192.168.1.20", "mode": "local"},
+        {"host": "laptop.local:8501"},
+        {"host": "laptop.local:8501", "mode": "local"},
+        {"host": None},
+        {"forwarded": True},
+        {"forwarded": True, "mode": "local"},
+        {"hosted": True},
+        {"mode": "visitor"},
+    ],
+    ids=str,
+)
+def test_nobody_else_may_fetch_not_even_where_every_visit_counts_as_local(signs):
+    assert not may_fetch(replace(PROGRAM, **signs))

@@ -1,17 +1,20 @@
 """What happened with one person, newest first."""
 
+from datetime import timedelta
 from itertools import pairwise
 
+import pytest
 from msgspec.structs import replace
 
 from core.domain.debrief import Debrief
+from core.domain.interview import Arrangement, FellThrough, Mode
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
 from core.domain.reply import Reply, ReplyKind
 from core.domain.touch import Direction, Touch
 from core.rules.story import EventKind, story
-from tests.rules.records import at, person, snapshot, talk
+from tests.rules.records import NOW, at, person, snapshot, talk
 
 ADA = person(created=at("2026-03-01 08:00"), source="LinkedIn", set_aside=at("2026-03-20 08:00"))
 MO = person("Mo")
@@ -144,3 +147,32 @@ def test_a_promise_kept_is_told_too():
     kept = replace(PROMISE, kept=at("2026-03-15 09:00"))
     assert (EventKind.KEPT, PromisedBy.ME, "To write") in told(snapshot(ADA, kept), ADA)
     assert EventKind.KEPT not in {kind for kind, _, _ in told(VIEW, ADA)}
+
+
+def test_a_talk_that_was_moved_tells_when_and_where_it_was_to_be():
+    def agreed(hours, place, changed):
+        return Arrangement(
+            starts=NOW + timedelta(hours=hours),
+            minutes=15,
+            mode=Mode.VIDEO,
+            place=place,
+            changed=NOW + timedelta(minutes=changed),
+        )
+
+    moved = talk(
+        starts=NOW + timedelta(hours=9),
+        place="Ward 4",
+        earlier=(agreed(5, "", 1), agreed(5, "Ward 3", 2), agreed(9, "Ward 3", 3)),
+    )
+    events = [e for e in story(snapshot(person(), moved), person()) if e.kind is EventKind.MOVED]
+    assert [(e.when, e.instead_of, e.text) for e in reversed(events)] == [
+        (NOW + timedelta(minutes=2), NOW + timedelta(hours=5), ""),
+        (NOW + timedelta(minutes=3), None, "Ward 3"),
+    ]
+
+
+@pytest.mark.parametrize("why", [None, *FellThrough])
+def test_a_talk_that_fell_through_tells_why(why):
+    view = snapshot(person(), talk(cancelled=NOW, fell_through=why))
+    [event] = [e for e in story(view, person()) if e.kind is EventKind.CANCELLED]
+    assert (event.about or None) == why

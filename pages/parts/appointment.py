@@ -1,0 +1,48 @@
+"""What one does with an appointment: change it, begin, or note that it fell through."""
+
+import streamlit as st
+
+from core.actions.interviews import begin_talk, cancel
+from core.domain.interview import FellThrough, Interview
+from core.domain.person import Person
+from pages.parts.acts import act
+from pages.parts.clock import now
+from pages.parts.labels import FELL_THROUGH
+from pages.parts.schedule_form import schedule_form
+
+
+def appointment(interview: Interview, person: Person) -> None:
+    """Draw the ways to change, begin or call off a conversation that is still to come."""
+    if not interview.still_open:
+        return
+    with st.container(horizontal=True):
+        if not interview.began and st.button(
+            "Begin the conversation",
+            key="begin-talk",
+            type="primary",
+            icon=":material/play_arrow:",
+        ):
+            if act(begin_talk, interview.id, now()):
+                st.rerun()
+        does_not_take_place(interview)
+    with st.expander("Change the time", icon=":material/event:", expanded=not interview.starts):
+        if schedule_form(person, interview):
+            st.rerun()
+
+
+def does_not_take_place(interview: Interview) -> None:
+    """Draw the menu with the reasons why a conversation does not take place."""
+    to_come = interview.starts is None or interview.starts > now()
+    reasons = {
+        FELL_THROUGH[why].word: why
+        for why in FellThrough
+        if not (to_come and why is FellThrough.NO_SHOW)
+    }
+    choice = st.menu_button(
+        "It does not take place" if to_come else "It did not take place",
+        list(reasons),
+        key=f"falls-{interview.id}",
+        type="tertiary",
+    )
+    if choice and act(cancel, interview.id, now(), reasons[choice]):
+        st.rerun()
