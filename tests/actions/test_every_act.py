@@ -153,7 +153,6 @@ ACTS = {
     reflections.weigh: (("dry", "talk", Verdict.SUPPORTED), {"now": NOW}),
     reflections.quote: (("evidence", "Very loud"), {}),
     reflections.learn: (("law", "talk", "It is warm."), {"now": NOW}),
-    interviews.note_talk: (("talk", "A bright ward"), {}),
     calendar.open_calendar: (
         (),
         {"secret": "new", "instead_of": "old", "timezone": "Europe/Berlin"},
