@@ -1,5 +1,7 @@
 """Where each field stands, with the way to its decision."""
 
+import streamlit as st
+
 from core.rules.decision import draft_of, made
 from pages.parts.labels import CHOICE
 from pages.parts.literal import literal
@@ -13,7 +15,9 @@ def decision_links() -> None:
     for field in view.fields.values():
         decision = next(iter(made(view, field.id)), None)
         if draft_of(view, field.id):
-            stands = "being weighed"
+            stands = "Being weighed"
         else:
-            stands = CHOICE[decision.choice].word.lower() if decision else "not decided yet"
-        link(literal(f"{field.name}: {stands}"), "decision", icon="balance", field=field.id)
+            stands = CHOICE[decision.choice].word if decision else "Not decided yet"
+        with st.container(horizontal=True, vertical_alignment="center"):
+            link(literal(field.name), "decision", icon="balance", field=field.id)
+            st.caption(stands, width="content")

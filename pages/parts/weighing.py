@@ -93,15 +93,24 @@ def _piece(field: Field, argument: Argument, draft: Decision | None) -> None:
     source = literal(who(snapshot(), talk))
     with st.container(horizontal=True, vertical_alignment="center", border=True):
         st.markdown(said + (f"  \n:small[{source}]" if source else ""), width="stretch")
-        before = draft.side_of(argument) if draft else None
-        side: Side | None = st.segmented_control(
-            "Which way does this speak?",
-            list(Side),
-            default=before,
-            format_func=lambda each: SIDE[each].word,
-            label_visibility="collapsed",
-            key=f"side-{field.id}-{argument.kind}-{argument.source_id}",
-        )
-    if side is not before:
+        _which_way(field, argument, draft.side_of(argument) if draft else None)
+
+
+def _which_way(field: Field, argument: Argument, before: Side | None) -> None:
+    """Draw the choice; only a press is saved, so an older tab does not take back a newer one's."""
+    state = st.session_state
+    key = f"side-{field.id}-{argument.kind}-{argument.source_id}"
+    seen = f"{key}:seen"
+    if key not in state or (state[key] == state.get(seen) and state[seen] != before):
+        state[key] = state[seen] = before
+    side: Side | None = st.segmented_control(
+        "Which way does this speak?",
+        list(Side),
+        format_func=lambda each: SIDE[each].word,
+        label_visibility="collapsed",
+        key=key,
+    )
+    if side != state[seen]:
         if act_quietly(weigh, field.id, argument, side, now=now()):
+            state[seen] = side
             st.rerun()

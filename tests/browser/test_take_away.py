@@ -140,10 +140,10 @@ def packs_for_a_counsellor(page: Page) -> None:
         assert secret not in everything_in(hidden)
     main(page).get_by_text("Look at what would go out").click(delay=120)
     settled(page)
-    sees(page, "Person A needs patience")
+    sees(page, "Person A, =nurse()")
     main(page).get_by_text("Replace the names of people").click(delay=120)
     settled(page)
-    sees(page, "Ada needs patience")
+    sees(page, "Ada Osei, =nurse()")
 
 
 def brings_a_backup_together(page: Page, workspace: Workspace) -> None:

@@ -1,9 +1,10 @@
 """Deciding about a field without a browser: weighing, choosing, thinking again, the memo."""
 
+from core.actions.decisions import weigh
 from core.domain.decision import Choice, Side
 from core.domain.field import FieldStatus
 from core.rules.decision import draft_of, made
-from tests.pages.conftest import App
+from tests.pages.conftest import NOON, App
 
 FIELD = "sample-field-patient-education"
 SET_ASIDE = "sample-field-actuarial"
@@ -45,6 +46,14 @@ def test_what_is_weighed_is_kept_at_once(app, sample):
     assert len(draft_of(sample.snapshot(), FIELD).arguments) == before + 1
     app.open("today").open("decision", field=FIELD)
     assert len(draft_of(sample.snapshot(), FIELD).arguments) == before + 1
+
+
+def test_an_older_tab_does_not_take_back_what_was_weighed_in_a_newer_one(app, sample):
+    app.work_in(sample).open("decision", field=FIELD)
+    [first, *_] = draft_of(sample.snapshot(), FIELD).evidence
+    sample.run(weigh, FIELD, first, Side.AGAINST, now=NOON)
+    app.run().run()
+    assert draft_of(sample.snapshot(), FIELD).side_of(first) is Side.AGAINST
 
 
 def test_thinking_again_begins_from_what_was_decided(app, sample):

@@ -1,12 +1,12 @@
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from core.domain.employer import Employer
 from core.domain.lead import Lead, LeadKind
 from core.domain.profile import Profile
 from core.rules.disguised import disguised
-from core.rules.name_words import folded, telling_words
+from core.rules.name_words import folded, needs_capital, telling_words
 from core.rules.pseudonyms import Disguise
 from tests.rules.records import NOW, person, snapshot, talk
 
@@ -161,6 +161,7 @@ NAME = st.text(st.characters(categories=("Lu", "Ll", "Lo")), min_size=4, max_siz
 )
 def test_no_name_is_left_whatever_stands_around_it(first, last, around):
     ada = person(f"{first} {last}", id="ada")
+    assume(not any(map(needs_capital, telling_words(ada.name))))
     disguise = Disguise(snapshot(ada))
     for written in (first, last, f"{first} {last}", f"{last} {first}", first.title()):
         text = disguise.text(f"x {around}{written}{around} y")
