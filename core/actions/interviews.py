@@ -1,4 +1,4 @@
-"""A conversation from the first question on its checklist to the last note."""
+"""A conversation from the agreed time to the last note."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from core.domain.interview import AgendaItem, Interview, Mode, Purpose
 from core.domain.question import Question
-from core.rules.agenda import moved, with_closing, with_question, without_item
+from core.rules.agenda import with_closing
 from core.store.errors import Refused
 from core.store.transaction import Transaction
 
@@ -19,43 +19,18 @@ def plan_interview(
     for interview in tx.before.interviews_with(person_id):
         if not interview.held and not interview.cancelled:
             return interview
+    return new_interview(tx, person_id, closing=closing, now=now)
+
+
+def new_interview(
+    tx: Transaction, person_id: str, *, closing: Sequence[Question], now: datetime
+) -> Interview:
+    """Hope for a further conversation with a person."""
     tx.label = "Started a checklist"
     minutes = tx.before.settings.minutes
     return tx.put(
         with_closing(Interview(person_id=person_id, minutes=minutes, created=now), closing)
     )
-
-
-def choose_question(
-    tx: Transaction,
-    person_id: str,
-    question: Question,
-    *,
-    closing: Sequence[Question],
-    now: datetime,
-) -> Interview:
-    """Put a question on the checklist for the conversation to come with a person."""
-    interview = plan_interview(tx, person_id=person_id, closing=closing, now=now)
-    tx.label = "Added a question"
-    return tx.put(with_question(interview, question))
-
-
-def drop_question(tx: Transaction, interview_id: str, item_id: str) -> None:
-    """Take a question off the checklist."""
-    _change(tx, interview_id, lambda interview: without_item(interview, item_id))
-    tx.label = "Took a question off"
-
-
-def move_question(tx: Transaction, interview_id: str, item_id: str, by: int) -> None:
-    """Move a question up (negative) or down."""
-    _change(tx, interview_id, lambda interview: moved(interview, item_id, by))
-    tx.label = "Moved a question"
-
-
-def set_takeaway(tx: Transaction, interview_id: str, item_id: str | None) -> None:
-    """Mark the one thing I must take away."""
-    _change(tx, interview_id, lambda interview: replace(interview, takeaway_id=item_id))
-    tx.label = "Marked what you must take away"
 
 
 def schedule(
@@ -89,7 +64,7 @@ def schedule(
 
 def cancel(tx: Transaction, interview_id: str, now: datetime) -> None:
     """Call a conversation off; its checklist stays readable."""
-    _change(tx, interview_id, lambda interview: replace(interview, cancelled=now))
+    change_interview(tx, interview_id, lambda interview: replace(interview, cancelled=now))
     tx.label = "Cancelled the conversation"
 
 
@@ -107,13 +82,15 @@ def begin_talk(tx: Transaction, interview_id: str, now: datetime) -> None:
             return interview
         return replace(interview, began=now, starts=interview.starts or now)
 
-    _change(tx, interview_id, begun)
+    change_interview(tx, interview_id, begun)
     tx.label = "The conversation has begun"
 
 
 def end_talk(tx: Transaction, interview_id: str, now: datetime) -> None:
     """Stop the clock."""
-    _change(tx, interview_id, lambda each: each if each.ended else replace(each, ended=now))
+    change_interview(
+        tx, interview_id, lambda each: each if each.ended else replace(each, ended=now)
+    )
     tx.label = "The conversation has ended"
 
 
@@ -136,7 +113,7 @@ def note_answer(
             notes=item.notes if notes is None else notes,
         )
 
-    _change(
+    change_interview(
         tx,
         interview_id,
         lambda interview: replace(interview, agenda=tuple(map(noted, interview.agenda))),
@@ -146,11 +123,19 @@ def note_answer(
 
 def note_talk(tx: Transaction, interview_id: str, notes: str) -> None:
     """Keep the notes that belong to no question."""
-    _change(tx, interview_id, lambda interview: replace(interview, notes=notes))
+    change_interview(tx, interview_id, lambda interview: replace(interview, notes=notes))
     tx.label = "Kept your note"
 
 
-def _change(tx: Transaction, interview_id: str, how: Callable[[Interview], Interview]) -> Interview:
+def change_interview(
+    tx: Transaction, interview_id: str, how: Callable[[Interview], Interview]
+) -> Interview:
+    """Put what `how` makes of the newest state of a conversation.
+
+    Raises:
+        Gone: It was deleted in the meantime.
+        Refused: It would say something that cannot be.
+    """
     try:
         return tx.change(Interview, interview_id, how)
     except ValueError as error:

@@ -7,6 +7,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from core.domain.belief import Belief
+from core.domain.demand import Demand, DemandKind
+from core.domain.interview import Preparation
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
@@ -22,6 +25,9 @@ _STANDS_IN = {
     Channel.CARD: Channel.EMAIL,
 }
 """Whose template a channel borrows where it has none of its own."""
+
+_LONGEST_QUOTE = 160
+"""Characters of the user's own words that a question about them repeats."""
 
 
 class Topic(Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +62,7 @@ class EmptyState(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
-    """The word on screen for a stage or a step, and a sentence about it."""
+    """The word on screen for a stage, a step or a preparation, and a sentence about it."""
 
     label: str
     meaning: str
@@ -88,9 +94,22 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     empty: Mapping[str, EmptyState]
     stage: Mapping[Stage, Wording]
     step: Mapping[Step, Wording]
+    preparation: Mapping[Preparation, Wording]
     etiquette: Etiquette
     phases: Phases
     kind: Kind
+
+
+class _AskAbout(Struct, frozen=True, forbid_unknown_fields=True):
+    """A question about what somebody wrote, with {it} in the place of their words."""
+
+    topic: str
+    text: str
+
+
+class _AskAboutAll(Struct, frozen=True, forbid_unknown_fields=True):
+    belief: _AskAbout
+    demand: Mapping[DemandKind, _AskAbout]
 
 
 class _Questions(Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +131,17 @@ def bank() -> tuple[Question, ...]:
 def closing_questions() -> tuple[Question, ...]:
     """Return the four questions that stand at the end of every checklist."""
     return _questions().closing
+
+
+def question_about(what: Belief | Demand) -> Question:
+    """Word a question about an untested belief or an open demand; it is not kept yet."""
+    if isinstance(what, Belief):
+        asked = _ask_about().belief
+        text = asked.text.replace("{it}", _quote(what.statement))
+        return Question(text=text, topic=asked.topic, belief_id=what.id)
+    asked = _ask_about().demand[what.kind]
+    text = asked.text.replace("{it}", _quote(what.text))
+    return Question(text=text, topic=asked.topic, demand_id=what.id)
 
 
 def hint(name: str) -> Hint:
@@ -148,8 +178,18 @@ def _questions() -> _Questions:
 
 
 @cache
+def _ask_about() -> _AskAboutAll:
+    return msgspec.toml.decode((_HERE / "ask_about.toml").read_bytes(), type=_AskAboutAll)
+
+
+@cache
 def _hints() -> Mapping[str, Hint]:
     return msgspec.toml.decode((_HERE / "hints.toml").read_bytes(), type=dict[str, Hint])
+
+
+def _quote(words: str) -> str:
+    words = words.strip().rstrip(".!")
+    return words if len(words) <= _LONGEST_QUOTE else words[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def _candidates(kind: MessageKind, channel: Channel, relation: str) -> Iterator[Path]:

@@ -26,7 +26,9 @@ _ORDER = (
     "demands",
     "people",
     "questions",
+    "ask_list",
     "interviews",
+    "agreements",
     "messages",
     "replies",
     "touches",
@@ -50,6 +52,8 @@ _PAST = frozenset(
         "kept",
         "set_aside",
         "at",
+        "since",
+        "decided",
     }
 )
 """Moments of things that have happened and so cannot lie ahead."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
+from core.domain.agreement import Agreement
+from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand
@@ -40,6 +42,8 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "replies": Reply,
         "touches": Touch,
         "questions": Question,
+        "ask_list": AskList,
+        "agreements": Agreement,
         "interviews": Interview,
         "leads": Lead,
         "promises": Promise,

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from core.domain.agreement import Agreement
+from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand
@@ -21,7 +23,9 @@ from core.domain.settings import Settings
 from core.domain.snooze import Snooze
 from core.domain.step import Stage
 from core.domain.touch import Touch
+from core.rules.answers import Outcome
 from core.rules.due import DueKind, Urgency
+from core.rules.proposals import Why
 
 
 class Label(NamedTuple):
@@ -43,6 +47,8 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Reply: ("Answer", "Answers"),
     Touch: ("Contact", "Contacts"),
     Question: ("Question", "Questions"),
+    AskList: ("List of questions to ask", "List of questions to ask"),
+    Agreement: ("Comparison of answers", "Comparisons of answers"),
     Interview: ("Conversation", "Conversations"),
     Lead: ("Lead", "Leads"),
     Promise: ("Promise", "Promises"),
@@ -166,6 +172,25 @@ DUE = {
     DueKind.KEEP_IN_TOUCH: Label("Write a few words", "waving_hand"),
     DueKind.NAME_FIELD: Label("Name a field", "travel_explore"),
     DueKind.ADD_PEOPLE: Label("Add a person", "person_add"),
+}
+OUTCOME = {
+    Outcome.OPEN: Label("Open", "radio_button_unchecked"),
+    Outcome.ANSWERED: Label("Answered", "chat"),
+    Outcome.SETTLED: Label("Settled", "check_circle"),
+    Outcome.DISPUTED: Label("Disputed", "call_split"),
+}
+OUTCOME_COLOUR = {
+    Outcome.OPEN: "gray",
+    Outcome.ANSWERED: "blue",
+    Outcome.SETTLED: "green",
+    Outcome.DISPUTED: "orange",
+}
+WHY_ASK = {
+    Why.DISPUTED: "call_split",
+    Why.TO_ASK: "format_list_numbered",
+    Why.DEMAND: "fitness_center",
+    Why.BELIEF: "psychology_alt",
+    Why.WANT: "favorite",
 }
 URGENCY = {
     Urgency.OVERDUE: Label("Overdue", "priority_high"),

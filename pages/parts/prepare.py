@@ -1,15 +1,17 @@
-"""Prepare a conversation: who, when, which questions, how to behave."""
+"""Prepare a conversation: who, what is ready, which questions, how to behave."""
 
 import streamlit as st
 
 from core.actions.interviews import begin_talk, cancel
+from core.actions.preparations import add_task, drop_task, tick, tick_task
 from core.content.loader import coach
-from core.domain.interview import Interview
+from core.domain.interview import Interview, OwnTask, Preparation
 from core.domain.person import Person
-from core.rules.speaking import spoken_seconds
+from core.rules.preparation import Line, count_done, preparation
 from pages.parts.acts import act
 from pages.parts.checklist import checklist
 from pages.parts.clock import now
+from pages.parts.forms import form
 from pages.parts.literal import literal
 from pages.parts.places import go, link
 from pages.parts.schedule_form import schedule_form
@@ -19,25 +21,93 @@ from pages.parts.workspace import snapshot
 def prepare(interview: Interview, person: Person) -> None:
     """Draw the preparation."""
     who(person)
+    _preparation(interview, person)
     st.subheader("Your questions")
     checklist(interview)
     if st.button("Choose from the bank", key="to-bank", icon=":material/add:"):
         go("questions", person=person.id)
-    st.subheader("Your introduction")
-    me = snapshot().profile
-    if me.introduction:
-        seconds = spoken_seconds(me.introduction, snapshot().settings.words_per_minute)
-        st.markdown(f"> {literal(me.introduction)}")
-        st.caption(f"{seconds} seconds when spoken")
-    else:
-        st.caption("You have not written one yet. Fifteen to thirty seconds are enough.")
-        link("Write my introduction", "research", icon="edit")
+    if introduction := snapshot().profile.introduction:
+        st.subheader("Your introduction")
+        st.markdown(f"> {literal(introduction)}")
     st.subheader("Remember")
     st.markdown("\n".join(f"- {reminder}" for reminder in coach().etiquette.live))
     if interview.cancelled:
         link("Agree on a new time", "interviews", icon="event", person=person.id)
     elif not interview.held:
         _change_or_begin(interview, person)
+
+
+def _preparation(interview: Interview, person: Person) -> None:
+    """Draw what is prepared; what other facts tell is ticked by itself, with the reason."""
+    lines = preparation(snapshot(), interview)
+    done, every = count_done(interview, lines)
+    st.subheader("Get ready")
+    st.progress(done / every, text=f"{done} of {every} done")
+    with st.container(border=True, key=f"ready-{interview.id}", gap="small"):
+        for line in lines:
+            _line(interview, person, line)
+        for task in interview.own_tasks:
+            _task(interview, task)
+        with st.popover("Add something of your own", icon=":material/add:", type="tertiary"):
+            _new_task(interview)
+
+
+def _line(interview: Interview, person: Person, line: Line) -> None:
+    words = coach().preparation[line.what]
+    said = line.reason or words.meaning.rstrip(".")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        ticked = st.checkbox(
+            f"**{words.label}**  {literal(said)}",
+            line.done,
+            disabled=line.by_itself or interview.held,
+            help=words.meaning,
+            key=f"ready-{interview.id}-{line.what}-{line.done}",
+            width="stretch",
+        )
+        if not line.done and not interview.held:
+            _way(line.what, person)
+    if ticked != line.done and act(tick, interview.id, line.what, ticked):
+        st.rerun()
+
+
+def _way(what: Preparation, person: Person) -> None:
+    """Draw the link to where a thing is prepared, for what is prepared on another screen."""
+    if what is Preparation.QUESTIONS_CHOSEN:
+        link("Choose", "questions", icon="arrow_forward", person=person.id)
+    elif what is Preparation.NAME_PRONOUNCED:
+        link("Write it down", "person", icon="arrow_forward", id=person.id)
+    elif what is Preparation.BRIEF_READ and person.employer:
+        link("Write the brief", "research", icon="arrow_forward")
+    elif what is Preparation.INTRODUCTION_WRITTEN:
+        link("Write it", "research", icon="arrow_forward")
+
+
+def _task(interview: Interview, task: OwnTask) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        ticked = st.checkbox(
+            f"**{literal(task.text)}**",
+            task.done,
+            disabled=interview.held,
+            key=f"task-{task.id}-{task.done}",
+            width="stretch",
+        )
+        off = st.button("Remove", key=f"drop-{task.id}", icon=":material/close:", type="tertiary")
+    if ticked != task.done and act(tick_task, interview.id, task.id, ticked):
+        st.rerun()
+    if off and act(drop_task, interview.id, task.id):
+        st.rerun()
+
+
+def _new_task(interview: Interview) -> None:
+    with form(f"task-{interview.id}", border=False) as filling:
+        text = st.text_input(
+            "What would you like to have ready?",
+            key=filling.field("text"),
+            placeholder="Charge the phone",
+        )
+        if st.form_submit_button("Add it"):
+            if filling.save(add_task, interview.id, text):
+                st.rerun()
 
 
 def _change_or_begin(interview: Interview, person: Person) -> None:

@@ -3,12 +3,14 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from core.domain.agreement import Agreement
+from core.domain.ask_list import AskList, ToAsk
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.demand import Demand, DemandKind
 from core.domain.employer import Employer
 from core.domain.field import Field
-from core.domain.interview import AgendaItem, Interview
+from core.domain.interview import AgendaItem, Interview, OwnTask
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person
@@ -57,7 +59,30 @@ TALK = Interview(
         AgendaItem(id="bye", text="Who else should I ask?", question_id="bye-1", closing=True),
     ),
     takeaway_id="one",
+    own_tasks=(OwnTask(id="task", text="A pen"),),
     created=NOW,
+)
+LONG = Interview(
+    id="long",
+    person_id="mo",
+    agenda=tuple(AgendaItem(id=f"long-{n}", text=f"What about {n}?") for n in range(8)),
+    created=NOW,
+)
+ANSWERED = tuple(
+    Interview(
+        id=f"held-{id}",
+        person_id=id,
+        agenda=(AgendaItem(id=f"said-{id}", text="How?", question_id="q-said", notes=notes),),
+        ended=NOW,
+        created=NOW,
+    )
+    for id, notes in (("ada", "Slowly"), ("mo", "Fast"))
+)
+AGREEMENT = Agreement(
+    id="agreement", question="q-said", agree=True, answer_ids=("said-ada",), decided=NOW
+)
+ASK_LIST = AskList(
+    entries=(ToAsk(question_id="own", since=NOW), ToAsk(question_id="about-belief", since=NOW))
 )
 DRAFT = Message(
     id="draft", person_id="ada", kind=MessageKind.REQUEST, subject="Hi", body="Dear", created=NOW
@@ -109,7 +134,7 @@ ME = Profile(
 SEARCH = (
     *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
-    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
+    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS, LONG, *ANSWERED, AGREEMENT, ASK_LIST),
 )
 
 
