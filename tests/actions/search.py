@@ -62,24 +62,25 @@ TALK = Interview(
     own_tasks=(OwnTask(id="task", text="A pen"),),
     created=NOW,
 )
+LEA = Person(id="lea", name="Lea", created=NOW)
 LONG = Interview(
     id="long",
-    person_id="mo",
+    person_id="lea",
     agenda=tuple(AgendaItem(id=f"long-{n}", text=f"What about {n}?") for n in range(8)),
     created=NOW,
 )
 ANSWERED = tuple(
     Interview(
-        id=f"held-{id}",
-        person_id=id,
-        agenda=(AgendaItem(id=f"said-{id}", text="How?", question_id="q-said", notes=notes),),
+        id=f"held-{words}",
+        person_id="lea",
+        agenda=(AgendaItem(id=words, text="How?", question_id="q-said", notes=words),),
         ended=NOW,
         created=NOW,
     )
-    for id, notes in (("ada", "Slowly"), ("mo", "Fast"))
+    for words in ("slowly", "fast")
 )
 AGREEMENT = Agreement(
-    id="agreement", question="q-said", agree=True, answer_ids=("said-ada",), decided=NOW
+    id="agreement", question="q-said", agree=True, answer_ids=("slowly",), decided=NOW
 )
 ASK_LIST = AskList(
     entries=(ToAsk(question_id="own", since=NOW), ToAsk(question_id="about-belief", since=NOW))
@@ -134,8 +135,11 @@ ME = Profile(
 SEARCH = (
     *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
-    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS, LONG, *ANSWERED, AGREEMENT, ASK_LIST),
+    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
 )
+
+HEARD = (LEA, LONG, *ANSWERED, AGREEMENT, ASK_LIST)
+"""What belongs to questions beside the search: a long checklist, answers, what is still to ask."""
 
 
 def tables(workspace: Workspace) -> dict[str, dict[str, Any]]:

@@ -37,7 +37,7 @@ from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
 from core.store.transaction import Transaction
-from tests.actions.search import BYE, DRY, HOW, LATER, NOW, OWN, SEARCH, orphans, tables
+from tests.actions.search import BYE, DRY, HEARD, HOW, LATER, NOW, OWN, SEARCH, orphans, tables
 
 WORDS = Message(person_id="mo", kind=MessageKind.REQUEST, body="Dear Mo", created=NOW)
 WHEN = {
@@ -124,6 +124,13 @@ ACTS = {
     edit.edit: ((Person, "ada"), {"role": "Nurse"}),
     whole.fill_with: ((SEARCH[1:3],), {}),
 }
+
+
+@pytest.fixture
+def search(talked):
+    return talked
+
+
 every_act = pytest.mark.parametrize("action", ACTS, ids=lambda action: action.__name__)
 
 
@@ -156,7 +163,7 @@ def test_it_can_be_taken_back_whole(search, action):
     assert tables(search) != before
     search.undo(search.last_act.id)
     assert tables(search) == before
-    for kind in {type(record) for record in SEARCH}:
+    for kind in {type(record) for record in SEARCH + HEARD}:
         assert search.snapshot().table(kind) == view.table(kind)
 
 
