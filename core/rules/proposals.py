@@ -13,6 +13,7 @@ from core.domain.person import Person
 from core.domain.question import Question
 from core.domain.snapshot import Snapshot
 from core.rules.answers import Outcome, asked_of, heard, outcome
+from core.rules.best_placed import fit
 from core.rules.question_list import known_questions, on_coming_checklists, still_to_ask
 
 
@@ -91,7 +92,13 @@ def _disputed(case: _Case) -> Iterator[Proposal]:
 
 
 def _to_ask(case: _Case) -> Iterator[Proposal]:
-    for question in still_to_ask(case.snapshot, case.bank):
+    """Propose what is on the list, first what this person is best placed to answer."""
+    waiting = list(still_to_ask(case.snapshot, case.bank))
+    if person := case.person:
+        score = {each.id: fit(case.snapshot, each, person).score for each in waiting}
+        waiting = [each for each in waiting if score[each.id] >= 0]
+        waiting.sort(key=lambda each: -score[each.id])
+    for question in waiting:
         reason = "It stands on your list of questions to ask."
         yield Proposal(key=question.id, why=Why.TO_ASK, reason=reason, question=question)
 

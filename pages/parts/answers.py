@@ -13,12 +13,11 @@ from core.rules.question_list import known_questions, still_to_ask
 from pages.parts.acts import act
 from pages.parts.cards import one_page
 from pages.parts.clock import now, zone
-from pages.parts.labels import OUTCOME, OUTCOME_COLOUR
+from pages.parts.labels import OUTCOME, OUTCOME_COLOUR, TO_COMPARE, Label
 from pages.parts.literal import literal
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
-TO_COMPARE = "To compare"
 BESIDE = 3
 """Answers beside each other; more go into the next row."""
 SHOWN_AT_ONCE = 500
@@ -46,7 +45,7 @@ def answers() -> None:
     found = [
         each
         for each in everything
-        if (not chosen or _state(each) == chosen) and _holds(each, asked)
+        if (not chosen or _label(each).word == chosen) and _holds(each, asked)
     ]
     for each in one_page(found, f"answers-page-{state}-{words}", 6):
         _question(each)
@@ -56,20 +55,19 @@ def answers() -> None:
         _open()
 
 
-def _state(each: Heard) -> str:
-    if each.outcome is Outcome.ANSWERED and each.comparable:
-        return TO_COMPARE
-    return OUTCOME[each.outcome].word
+def _label(each: Heard) -> Label:
+    waits = each.outcome is Outcome.ANSWERED and each.comparable
+    return TO_COMPARE if waits else OUTCOME[each.outcome]
 
 
 def _rank(each: Heard) -> tuple[int, int]:
     """Put what waits for a judgement first, then what people disagree on."""
-    order = [TO_COMPARE, *(OUTCOME[outcome].word for outcome in Outcome)]
-    return order.index(_state(each)), -len(each.answers)
+    order = [TO_COMPARE.word, *(OUTCOME[outcome].word for outcome in Outcome)]
+    return order.index(_label(each).word), -len(each.answers)
 
 
 def _counts(everything: Sequence[Heard]) -> list[str]:
-    states = [_state(each) for each in everything]
+    states = [_label(each).word for each in everything]
     return [f"{state} ({states.count(state)})" for state in dict.fromkeys(states)]
 
 
@@ -86,7 +84,7 @@ def _name(answer: Answer) -> str:
 
 
 def _question(each: Heard) -> None:
-    label = OUTCOME[each.outcome]
+    label = _label(each)
     with st.container(border=True, key=f"heard-{each.answers[0].item.id}"):
         with st.container(horizontal=True, vertical_alignment="top"):
             st.markdown(f"**{literal(each.text)}**", width="stretch")
@@ -103,14 +101,13 @@ def _question(each: Heard) -> None:
 
 def _answer(answer: Answer, each: Heard) -> None:
     local = answer.when.astimezone(zone())
-    st.markdown(f"**{literal(_name(answer))}**  \n:small[:gray[{local.day} {local:%B %Y}]]")
     notes = answer.item.notes.strip()
-    if not notes:
-        st.caption("Asked; nothing was noted.")
-    elif len(notes) <= SHOWN_AT_ONCE:
-        st.markdown(literal(notes))
-    else:
-        st.markdown(literal(notes[:SHOWN_AT_ONCE].rsplit(" ", 1)[0]) + " …")
+    short = notes if len(notes) <= SHOWN_AT_ONCE else f"{notes[:SHOWN_AT_ONCE].rstrip()} …"
+    st.markdown(
+        f"**{literal(_name(answer))}**  \n:small[:gray[{local.day} {local:%B %Y}]]  \n"
+        + (literal(short) or "*Asked; nothing was noted.*")
+    )
+    if short != notes:
         with st.expander("All of it"):
             st.markdown(literal(notes))
     if answer.item.text != each.text:

@@ -19,7 +19,7 @@ from core.rules.spreading import Spread, placed, spread
 from pages.parts.acts import act
 from pages.parts.cards import one_page, say_when
 from pages.parts.clock import now
-from pages.parts.literal import literal
+from pages.parts.literal import literal, shortened
 from pages.parts.places import link
 from pages.parts.question_bank import outcome_badge
 from pages.parts.workspace import snapshot
@@ -163,9 +163,10 @@ def _move(question: Question, reason: str, found: Spread, here: str) -> None:
         LATER: "Later",
         **{seat.key: snapshot().people[seat.person_id].name for seat in found.seats},
     }
-    with st.container(horizontal=True, vertical_alignment="top"):
-        said = f"  \n:small[:gray[{literal(reason)}]]" if reason else ""
-        st.markdown(f"{literal(question.text)}{said}", width="stretch")
+    text, menu = st.columns([5, 1], gap="small")
+    said = f"  \n:small[:gray[{literal(reason)}]]" if reason else ""
+    text.markdown(f"{literal(question.text)}{said}")
+    with menu:
         target = st.menu_button(
             "Move",
             [key for key in words if key != here],
@@ -191,5 +192,4 @@ def _dealt(found: Spread, known: dict[str, Question]) -> list[Dealt]:
 
 
 def _who(seat: Seat) -> str:
-    person = snapshot().people[seat.person_id]
-    return f"{person.name} ({person.employer})" if person.employer else person.name
+    return shortened(snapshot().people[seat.person_id].name, 28)

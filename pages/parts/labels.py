@@ -179,6 +179,8 @@ OUTCOME = {
     Outcome.SETTLED: Label("Settled", "check_circle"),
     Outcome.DISPUTED: Label("Disputed", "call_split"),
 }
+TO_COMPARE = Label("To compare", "balance")
+"""Several answers that nobody has held against each other yet."""
 OUTCOME_COLOUR = {
     Outcome.OPEN: "gray",
     Outcome.ANSWERED: "blue",

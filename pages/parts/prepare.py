@@ -54,19 +54,24 @@ def _preparation(interview: Interview, person: Person) -> None:
 
 def _line(interview: Interview, person: Person, line: Line) -> None:
     words = coach().preparation[line.what]
-    said = line.reason or words.meaning.rstrip(".")
-    with st.container(horizontal=True, vertical_alignment="center"):
-        ticked = st.checkbox(
-            f"**{words.label}**  {literal(said)}",
-            line.done,
-            disabled=line.by_itself or interview.held,
-            help=words.meaning,
-            key=f"ready-{interview.id}-{line.what}-{line.done}",
-            width="stretch",
+    if line.by_itself:
+        st.markdown(
+            f":material/check_box: **{words.label}**  \n:small[:gray[{literal(line.reason)}]]"
         )
-        if not line.done and not interview.held:
-            _way(line.what, person)
-    if ticked != line.done and act(tick, interview.id, line.what, ticked):
+        return
+    with st.container(gap=None):
+        ticked = st.checkbox(
+            f"**{words.label}**",
+            line.by_hand,
+            disabled=interview.held,
+            key=f"ready-{interview.id}-{line.what}-{line.by_hand}",
+        )
+        if not line.by_hand:
+            missing = f"{literal(line.reason)}. " if line.reason else ""
+            st.caption(f"{missing}{words.meaning}")
+            if not interview.held:
+                _way(line.what, person)
+    if ticked != line.by_hand and act(tick, interview.id, line.what, ticked):
         st.rerun()
 
 
@@ -83,15 +88,14 @@ def _way(what: Preparation, person: Person) -> None:
 
 
 def _task(interview: Interview, task: OwnTask) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        ticked = st.checkbox(
-            f"**{literal(task.text)}**",
-            task.done,
-            disabled=interview.held,
-            key=f"task-{task.id}-{task.done}",
-            width="stretch",
-        )
-        off = st.button("Remove", key=f"drop-{task.id}", icon=":material/close:", type="tertiary")
+    text, button = st.columns([5, 1], vertical_alignment="center")
+    ticked = text.checkbox(
+        f"**{literal(task.text)}**",
+        task.done,
+        disabled=interview.held,
+        key=f"task-{task.id}-{task.done}",
+    )
+    off = button.button("Remove", key=f"drop-{task.id}", icon=":material/close:", type="tertiary")
     if ticked != task.done and act(tick_task, interview.id, task.id, ticked):
         st.rerun()
     if off and act(drop_task, interview.id, task.id):

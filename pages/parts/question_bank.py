@@ -23,8 +23,8 @@ from pages.parts.labels import OUTCOME, OUTCOME_COLOUR, WANT, WHY_ASK
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
-PROPOSED = 4
-SHOWN = 10
+PROPOSED = 3
+SHOWN = 8
 
 
 def question_bank(person: Person | None, interview: Interview | None) -> None:
@@ -34,19 +34,28 @@ def question_bank(person: Person | None, interview: Interview | None) -> None:
     )
     if found:
         st.subheader("Good to ask" + (f" {literal(first_name(person.name))}" if person else ""))
-    for each in one_page(found, "proposals-page", PROPOSED):
+    for each in found[:PROPOSED]:
         _proposal(each, person, interview)
+    if rest := found[PROPOSED:]:
+        more = st.expander(
+            f"More ideas ({len(rest)})", icon=":material/lightbulb:", on_change="rerun", key="more"
+        )
+        if more.open:
+            with more:
+                for each in one_page(rest, "ideas-page", SHOWN):
+                    _proposal(each, person, interview)
     st.subheader("Question bank")
     names = topic_names()
-    words = st.text_input(
+    search, choice = st.columns(2)
+    words = search.text_input(
         "Search the bank", key="bank-search", live="300ms", icon=":material/search:"
     )
-    topic = st.selectbox(
+    topic = choice.selectbox(
         "Topic",
         list(names),
         index=None,
         format_func=names.__getitem__,
-        placeholder="All topics, what you hope for first",
+        placeholder="All topics",
         key="bank-topic",
     )
     chosen = {item.question_id for item in interview.agenda} if interview else set()
@@ -106,7 +115,7 @@ def _question(question: Question, person: Person | None, interview: Interview | 
     with st.container(border=True, key=f"bank-{question.id}"):
         st.markdown(f"**{literal(question.text)}**")
         topic = topic_names().get(question.topic, "My own")
-        said = f"{topic}: {question.reveals}" if question.reveals else topic
+        said = f"{topic}: {_lower(question.reveals)}" if question.reveals else topic
         st.caption(literal(said))
         answered = heard(snapshot()).get(question.id)
         if person and answered and person.id in {each.person_id for each in answered.answers}:
