@@ -81,11 +81,11 @@ class _Table:
         self.dealt[key].append(question)
 
     def place_best(self, question: str, *, ahead: int) -> None:
-        """Place a question, keeping the `ahead` questions left for seats below three if need be."""
+        """Place a question; if just enough are ahead, where three are not reached yet."""
         fitting = [
             key for key in self.open if self._room(key) and question not in self.seats[key].taken
         ]
-        if ahead <= sum(map(self._need, self.open)):
+        if ahead == sum(map(self._need, self.open)):
             fitting = [key for key in fitting if self._need(key)] or fitting
         if fitting:
             self.place(question, max(fitting, key=lambda key: self._worth(question, key)))
