@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from string import Formatter
@@ -9,7 +10,19 @@ from string import Formatter
 import pytest
 
 from core.content import loader
-from core.content.loader import bank, closing_questions, coach, guide, hint, script, topics
+from core.content.loader import (
+    bank,
+    closing_questions,
+    coach,
+    guide,
+    hint,
+    question_about,
+    script,
+    topics,
+)
+from core.domain.belief import Belief
+from core.domain.demand import Demand, DemandKind
+from core.domain.interview import Preparation
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
@@ -277,6 +290,33 @@ def test_every_stage_has_words(stage: Stage) -> None:
 def test_every_step_has_words(step: Step) -> None:
     assert coach().step[step].label
     assert coach().step[step].meaning.endswith(".")
+
+
+@pytest.mark.parametrize("what", Preparation)
+def test_every_preparation_has_words(what: Preparation) -> None:
+    assert coach().preparation[what].label
+    assert coach().preparation[what].meaning.endswith(".")
+
+
+@pytest.mark.parametrize("words", ["It is loud.", "a lot of {noise} and $x$", "Lärm " * 60])
+@pytest.mark.parametrize("kind", [None, *DemandKind])
+def test_a_question_about_what_somebody_wrote_is_open_and_fits(
+    kind: DemandKind | None, words: str
+) -> None:
+    now = datetime(2026, 3, 4, tzinfo=UTC)
+    what: Belief | Demand = (
+        Demand(field_id="f", text=words, kind=kind, created=now)
+        if kind
+        else Belief(field_id="f", statement=words, created=now)
+    )
+    question = question_about(what)
+    assert words[:20].rstrip(".") in question.text
+    assert len(question.text) <= 300
+    assert question.topic in {topic.id for topic in topics()}
+    last = question.text.rpartition("”. ")[2]
+    assert last.endswith("?")
+    assert not YES_NO.match(last)
+    assert what.id in (question.belief_id, question.demand_id)
 
 
 def test_every_screen_says_something_when_it_is_empty() -> None:
