@@ -56,7 +56,7 @@ def checklist_and_bank() -> None:
     if interview and interview.held:
         checklist(interview)
         return
-    left, right = st.columns([2, 3], gap="medium")
+    left, right = st.columns(2, gap="medium")
     with left:
         st.subheader("Checklist")
         if interview is None:
