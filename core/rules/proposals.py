@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from enum import StrEnum
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -48,7 +49,7 @@ def proposals(
     wanted: Mapping[str, str],
     worded: Callable[[Demand | Belief], Question],
 ) -> tuple[Proposal, ...]:
-    """Return what to propose for a conversation, the most telling first.
+    """Return what to propose for a conversation: the best of each kind first, then the next best.
 
     `wanted` names for a topic what I hope for that it serves. What stands on the checklist or was
     answered by this person is not proposed again.
@@ -56,15 +57,13 @@ def proposals(
     case = _Case(snapshot, person, bank, wanted, worded)
     here = {item.question_id for item in interview.agenda} if interview else set[str | None]()
     before = asked_of(snapshot, person.id) if person else frozenset[str]()
-    seen: set[str] = set()
-    found = []
+    seen = {*here, *before}
+    kinds: list[list[Proposal]] = []
     for rule in (_disputed, _to_ask, _demands, _beliefs, _wants):
-        for each in rule(case):
-            id = each.question.id
-            if id not in seen and id not in here and id not in before:
-                seen.add(id)
-                found.append(each)
-    return tuple(found)
+        kinds.append([each for each in rule(case) if each.question.id not in seen])
+        seen |= {each.question.id for each in kinds[-1]}
+    rounds = zip_longest(*kinds)
+    return tuple(each for one_of_each in rounds for each in one_of_each if each)
 
 
 class _Case(Struct, frozen=True):
@@ -80,7 +79,8 @@ class _Case(Struct, frozen=True):
         ids = self.person.field_ids if self.person else ()
         focus = self.snapshot.profile.focus_field_id
         known = self.snapshot.fields
-        return [known[id] for id in ids or ((focus,) if focus else ()) if id in known]
+        here = dict.fromkeys(ids) or ((focus,) if focus else ())
+        return [known[id] for id in here if id in known]
 
 
 def _disputed(case: _Case) -> Iterator[Proposal]:

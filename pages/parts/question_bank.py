@@ -23,7 +23,7 @@ from pages.parts.labels import OUTCOME, OUTCOME_COLOUR, WANT, WHY_ASK
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
-PROPOSED = 3
+PROPOSED = 4
 SHOWN = 8
 
 

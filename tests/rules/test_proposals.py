@@ -119,3 +119,16 @@ def test_my_list_is_proposed_to_whom_it_fits_best():
     )
     found = whys(listed, about_law, about_nursing, LOUD, DRY)
     assert [key for why, key in found if why is Why.TO_ASK] == ["nursing-1", "day-1"]
+
+
+def test_a_long_list_does_not_crowd_out_the_rest():
+    listed = AskList(
+        entries=tuple(ToAsk(question_id=id, since=NOW) for id in ("day-1", "skill-1", "skill-2"))
+    )
+    assert whys(listed, LOUD, NIGHTS) == [
+        (Why.TO_ASK, "day-1"),
+        (Why.DEMAND, "nights"),
+        (Why.BELIEF, "loud"),
+        (Why.TO_ASK, "skill-1"),
+        (Why.TO_ASK, "skill-2"),
+    ]
