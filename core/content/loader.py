@@ -100,16 +100,11 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     kind: Kind
 
 
-class _AskAbout(Struct, frozen=True, forbid_unknown_fields=True):
-    """A question about what somebody wrote, with {it} in the place of their words."""
+class AskAbout(Struct, frozen=True, forbid_unknown_fields=True):
+    """How to ask about something open: the words stand at {it}, the question under the topic."""
 
     topic: str
     text: str
-
-
-class _AskAboutAll(Struct, frozen=True, forbid_unknown_fields=True):
-    belief: _AskAbout
-    demand: Mapping[DemandKind, _AskAbout]
 
 
 class _Questions(Struct, frozen=True, forbid_unknown_fields=True):
@@ -133,14 +128,19 @@ def closing_questions() -> tuple[Question, ...]:
     return _questions().closing
 
 
+def ask_about(kind: DemandKind | None = None) -> AskAbout:
+    """Return how to ask about a demand of a kind, or about a belief."""
+    return _ask_about()[kind or "belief"]
+
+
 def question_about(what: Belief | Demand) -> Question:
     """Word a question about an untested belief or an open demand; it is not kept yet."""
     if isinstance(what, Belief):
-        asked = _ask_about().belief
-        text = asked.text.replace("{it}", _quote(what.statement))
+        asked, words = ask_about(), _quote(what.statement)
+        text = asked.text.replace("{it}", words)
         return Question(text=text, topic=asked.topic, belief_id=what.id)
-    asked = _ask_about().demand[what.kind]
-    text = asked.text.replace("{it}", _quote(what.text))
+    asked, words = ask_about(what.kind), _quote(what.text)
+    text = asked.text.replace("{it}", words)
     return Question(text=text, topic=asked.topic, demand_id=what.id)
 
 
@@ -178,8 +178,8 @@ def _questions() -> _Questions:
 
 
 @cache
-def _ask_about() -> _AskAboutAll:
-    return msgspec.toml.decode((_HERE / "ask_about.toml").read_bytes(), type=_AskAboutAll)
+def _ask_about() -> Mapping[str, AskAbout]:
+    return msgspec.toml.decode((_HERE / "ask_about.toml").read_bytes(), type=dict[str, AskAbout])
 
 
 @cache
