@@ -42,7 +42,27 @@ def found_questions(
 
 
 def on_coming_checklists(snapshot: Snapshot) -> frozenset[str]:
-    """Return the ids of the questions that are planned for a conversation to come."""
+    """Return the ids of what is planned for a conversation to come; kept with the snapshot."""
+    known: frozenset[str] | None = snapshot.derived.get(on_coming_checklists)
+    if known is None:
+        known = snapshot.derived[on_coming_checklists] = _planned(snapshot)
+    return known
+
+
+def still_to_ask(snapshot: Snapshot, bank: Sequence[Question]) -> tuple[Question, ...]:
+    """Return what is on the list, the most important first, and neither planned nor answered.
+
+    Kept with the snapshot.
+    """
+    kept: dict[tuple[str, ...], tuple[Question, ...]]
+    kept = snapshot.derived.setdefault(still_to_ask, {})
+    key = tuple(question.id for question in bank)
+    if key not in kept:
+        kept[key] = _waiting(snapshot, bank)
+    return kept[key]
+
+
+def _planned(snapshot: Snapshot) -> frozenset[str]:
     return frozenset(
         item.question_id
         for interview in snapshot.interviews.values()
@@ -52,8 +72,7 @@ def on_coming_checklists(snapshot: Snapshot) -> frozenset[str]:
     )
 
 
-def still_to_ask(snapshot: Snapshot, bank: Sequence[Question]) -> tuple[Question, ...]:
-    """Return what is on the list, the most important first, and neither planned nor answered."""
+def _waiting(snapshot: Snapshot, bank: Sequence[Question]) -> tuple[Question, ...]:
     listed = snapshot.get(AskList, "ask_list")
     if listed is None:
         return ()

@@ -91,9 +91,9 @@ def _plan(waiting: Sequence[Question]) -> None:
     moves: dict[str, str | None] = st.session_state.setdefault(MOVES, {})
     found = spread(snapshot(), waiting, now(), people=people, chosen=moves)
     known = {question.id: question for question in waiting}
-    for seat in found.seats:
-        if seat.key in found.plan.dealt:
-            _seat(seat, [known[id] for id in found.plan.dealt[seat.key]], found)
+    used = [seat for seat in found.seats if seat.key in found.plan.dealt]
+    for seat in one_page(used, "seats-page", 6):
+        _seat(seat, [known[id] for id in found.plan.dealt[seat.key]], found)
     if found.plan.left:
         _left([known[id] for id in found.plan.left], found)
     with st.container(horizontal=True):
