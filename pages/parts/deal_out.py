@@ -1,6 +1,6 @@
 """What is still to ask, and dealing it out over the conversations to come."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import streamlit as st
 
@@ -91,11 +91,12 @@ def _plan(waiting: Sequence[Question]) -> None:
     moves: dict[str, str | None] = st.session_state.setdefault(MOVES, {})
     found = spread(snapshot(), waiting, now(), people=people, chosen=moves)
     known = {question.id: question for question in waiting}
+    names = _names(found.seats)
     used = [seat for seat in found.seats if seat.key in found.plan.dealt]
     for seat in one_page(used, "seats-page", 6):
-        _seat(seat, [known[id] for id in found.plan.dealt[seat.key]], found)
+        _seat(seat, [known[id] for id in found.plan.dealt[seat.key]], names)
     if found.plan.left:
-        _left([known[id] for id in found.plan.left], found)
+        _left([known[id] for id in found.plan.left], names)
     with st.container(horizontal=True):
         go_on = found.plan.dealt and st.button(
             "Put them on the checklists",
@@ -114,20 +115,25 @@ def _plan(waiting: Sequence[Question]) -> None:
 
 def _people(count: int) -> list[str]:
     """Let the user choose whom to deal out to; at first, those who will be met soonest."""
-    seats = {seat.key: seat for seat in all_seats(snapshot(), now())}
+    names = _names(all_seats(snapshot(), now()))
     usual = [seat.key for seat in fitting_seats(snapshot(), now(), count)]
-    if not seats:
+    if not names:
         return []
     return st.multiselect(
         "Over these people",
-        list(seats),
-        usual or list(seats)[:1],
-        format_func=lambda key: _who(seats[key]) if key in seats else "Somebody no longer here",
+        list(names),
+        usual or list(names)[:1],
+        format_func=lambda key: shortened(names.get(key, "Somebody no longer here"), 28),
         key="deal-people",
     )
 
 
-def _seat(seat: Seat, questions: Sequence[Question], found: Spread) -> None:
+def _names(seats: Iterable[Seat]) -> dict[str, str]:
+    people = snapshot().people
+    return {seat.key: people[seat.person_id].name for seat in seats}
+
+
+def _seat(seat: Seat, questions: Sequence[Question], names: Mapping[str, str]) -> None:
     person = snapshot().people[seat.person_id]
     count = seat.has + len(questions)
     with st.container(border=True, key=f"seat-{seat.key}"):
@@ -140,7 +146,7 @@ def _seat(seat: Seat, questions: Sequence[Question], found: Spread) -> None:
             reason = placed(snapshot(), question, seat).reason
             name = first_name(person.name)
             said = f"{name} {reason}." if reason else f"{name} has room for it."
-            _move(question, said, found, seat.key)
+            _move(question, said, names, seat.key)
         if not FEWEST <= count <= MOST:
             st.info(
                 f"That makes {count} main {'question' if count == 1 else 'questions'}; "
@@ -149,20 +155,17 @@ def _seat(seat: Seat, questions: Sequence[Question], found: Spread) -> None:
             )
 
 
-def _left(questions: Sequence[Question], found: Spread) -> None:
+def _left(questions: Sequence[Question], names: Mapping[str, str]) -> None:
     with st.container(border=True, key="seat-later"):
         st.markdown("**Later**")
         st.caption("These stay on your list until there is somebody with room for them.")
         for question in one_page(questions, "later-page", 8):
-            _move(question, "", found, LATER)
+            _move(question, "", names, LATER)
 
 
-def _move(question: Question, reason: str, found: Spread, here: str) -> None:
+def _move(question: Question, reason: str, names: Mapping[str, str], here: str) -> None:
     """Draw a question of the plan with the menu that gives it to somebody else."""
-    words = {
-        LATER: "Later",
-        **{seat.key: snapshot().people[seat.person_id].name for seat in found.seats},
-    }
+    words = {LATER: "Later", **names}
     text, menu = st.columns([5, 1], gap="small")
     said = f"  \n:small[:gray[{literal(reason)}]]" if reason else ""
     text.markdown(f"{literal(question.text)}{said}")
@@ -189,7 +192,3 @@ def _dealt(found: Spread, known: dict[str, Question]) -> list[Dealt]:
         for seat in found.seats
         if seat.key in found.plan.dealt
     ]
-
-
-def _who(seat: Seat) -> str:
-    return shortened(snapshot().people[seat.person_id].name, 28)
