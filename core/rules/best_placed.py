@@ -58,6 +58,9 @@ _FOR_PURPOSE: Mapping[Purpose, set[str]] = {
 }
 
 
+_RULED_OUT = -9
+
+
 class Ground(Struct, frozen=True):
     """One reason for or against asking somebody, and how much it weighs."""
 
@@ -71,6 +74,8 @@ class Fit(Struct, frozen=True):
     score: int
     reason: str
     """The weightiest ground, to follow a name; empty where nothing speaks for them."""
+    possible: bool = True
+    """Whether they could know at all; somebody of another field could not."""
 
 
 def fit(
@@ -86,7 +91,11 @@ def fit(
     ]
     telling = [each for each in grounds if each.reason]
     best = max(telling, key=lambda each: each.weight, default=None)
-    return Fit(sum(each.weight for each in grounds), best.reason if best else "")
+    return Fit(
+        sum(each.weight for each in grounds),
+        best.reason if best else "",
+        all(each.weight > _RULED_OUT for each in grounds),
+    )
 
 
 def field_of(snapshot: Snapshot, question: Question) -> str | None:
@@ -100,7 +109,7 @@ def _field(snapshot: Snapshot, question: Question, person: Person) -> Iterator[G
     if field and field.id in person.field_ids:
         yield Ground(6, f"works in the field it is about: {field.name}")
     elif field:
-        yield Ground(-3)
+        yield Ground(_RULED_OUT if person.field_ids else -1)
     elif snapshot.profile.focus_field_id in person.field_ids:
         yield Ground(1)
 
@@ -140,7 +149,7 @@ def _purpose(question: Question, interview: Interview | None) -> Iterator[Ground
     ):
         yield Ground(3, "meets you for just this purpose")
     if question.topic == "after_an_offer" and purpose is not Purpose.AFTER_OFFER:
-        yield Ground(-4)
+        yield Ground(_RULED_OUT)
 
 
 _TOP = 3

@@ -16,7 +16,7 @@ class Seat(Struct, frozen=True, kw_only=True):
     has: int = 0
     """Main questions that stand on its checklist already."""
     taken: frozenset[str] = frozenset()
-    """Questions that stand there, or that the person has answered before."""
+    """Questions that stand there, that the person has answered before or could not answer."""
 
     @property
     def key(self) -> str:

@@ -95,9 +95,9 @@ def _to_ask(case: _Case) -> Iterator[Proposal]:
     """Propose what is on the list, first what this person is best placed to answer."""
     waiting = list(still_to_ask(case.snapshot, case.bank))
     if person := case.person:
-        score = {each.id: fit(case.snapshot, each, person).score for each in waiting}
-        waiting = [each for each in waiting if score[each.id] >= 0]
-        waiting.sort(key=lambda each: -score[each.id])
+        fits = {each.id: fit(case.snapshot, each, person) for each in waiting}
+        waiting = [each for each in waiting if fits[each.id].possible]
+        waiting.sort(key=lambda each: -fits[each.id].score)
     for question in waiting:
         reason = "It stands on your list of questions to ask."
         yield Proposal(key=question.id, why=Why.TO_ASK, reason=reason, question=question)

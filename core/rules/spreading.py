@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.domain.interview import Interview
 from core.domain.question import Question
@@ -34,7 +35,10 @@ def spread(
     moved: the key of a seat, or None for later.
     """
     known = {question.id: question for question in questions}
-    seats = fitting_seats(snapshot, now, len(questions), people)
+    seats = tuple(
+        _without_what_nobody_there_knows(snapshot, seat, questions)
+        for seat in fitting_seats(snapshot, now, len(questions), people)
+    )
     plan = deal(
         list(known),
         seats,
@@ -42,6 +46,13 @@ def spread(
         chosen,
     )
     return Spread(seats=seats, plan=plan)
+
+
+def _without_what_nobody_there_knows(
+    snapshot: Snapshot, seat: Seat, questions: Sequence[Question]
+) -> Seat:
+    beyond = {each.id for each in questions if not placed(snapshot, each, seat).possible}
+    return replace(seat, taken=seat.taken | beyond)
 
 
 def placed(snapshot: Snapshot, question: Question, seat: Seat) -> Fit:

@@ -133,15 +133,13 @@ def _choose(
 ) -> None:
     """Draw what can be done with a question: ask it here, keep it for later, see how to go on."""
     listed = question.id in {each.id for each in still_to_ask(snapshot(), bank())}
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         add = person is not None and st.button(
             "Add to the checklist", key=f"add-{key}", icon=":material/add:"
         )
-        later = not listed and st.button(
-            "Ask later", key=f"later-{key}", icon=":material/bookmark_add:", type="tertiary"
-        )
+        later = not listed and st.button("Ask later", key=f"later-{key}", type="tertiary")
         if question.prompts:
-            with st.popover("Ask for more", type="tertiary"):
+            with st.popover("Prompts", type="tertiary"):
                 for prompt in question.prompts:
                     st.markdown(f"- {literal(prompt)}")
     if add and person:

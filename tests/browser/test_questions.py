@@ -62,7 +62,7 @@ def finds_a_question_in_the_bank(page: Page) -> None:
     settled(page)
     sees(page, "Which qualifications are really needed")
     expect(main(page).get_by_text("How did you come to do this work")).to_have_count(0)
-    press(page, "Ask for more")
+    press(page, "Prompts")
     expect(page.get_by_text("Who decides that")).to_be_visible()
     page.keyboard.press("Escape")
     press(page, "Ask later")

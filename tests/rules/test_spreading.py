@@ -1,6 +1,8 @@
 from datetime import timedelta
 
 from core.domain.ask_list import AskList
+from core.domain.belief import Belief
+from core.domain.field import Field
 from core.domain.interview import Interview
 from core.domain.message import Message, MessageKind
 from core.domain.question import Question
@@ -80,6 +82,18 @@ def test_a_senior_gets_the_question_of_who_hires():
     assert placed(view, hires, seats["soon"]).reason == "may have a say in who joins (Head of ward)"
     assert "h" in found.plan.dealt["soon"]
     assert "d" in found.plan.dealt["late"]
+
+
+def test_a_question_about_a_field_waits_for_somebody_of_that_field():
+    law = Field(id="law", name="Law", created=NOW)
+    dry = Belief(id="dry", field_id="law", statement="It is dry", created=NOW)
+    question = Question(id="q", text="How dry is it?", belief_id="dry")
+    elsewhere = person("Ada", field_ids=("nursing",))
+    view = snapshot(elsewhere, law, dry, talk(id="late", starts=LATE))
+    assert spread(view, [question], NOW).plan.left == ("q",)
+    assert spread(view, [question], NOW, chosen={"q": "late"}).plan.dealt == {"late": ("q",)}
+    unknown = snapshot(person("Ada"), law, dry, talk(id="late", starts=LATE))
+    assert spread(unknown, [question], NOW).plan.left == ()
 
 
 def test_an_empty_list_makes_an_empty_plan():
