@@ -1,12 +1,14 @@
 """All answers to one question side by side, and whether they settle it."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 
 from core.actions.questions import ask_later, compare_answers
 from core.content.loader import bank
 from core.domain.question import Question
+from core.exchange.answers_page import answers_page
 from core.rules.answers import Answer, Heard, Outcome, heard
 from core.rules.names import bare
 from core.rules.question_list import known_questions, still_to_ask
@@ -51,8 +53,25 @@ def answers() -> None:
         _question(each)
     if not found:
         st.caption("No question here fits. Choose another group, or search for fewer words.")
+    if found:
+        _download(found)
     if not chosen and not asked:
         _open()
+
+
+def _download(found: Sequence[Heard]) -> None:
+    """Offer what is shown, on all its pages, as one page to print or to read on a phone."""
+    names = {id: person.name for id, person in snapshot().people.items()}
+    words = {outcome: label.word for outcome, label in OUTCOME.items()}
+    st.download_button(
+        "A page to print",
+        data=partial(answers_page, found, names, words, zone()),
+        file_name="what-i-have-heard.html",
+        mime="text/html",
+        icon=":material/print:",
+        on_click="ignore",
+        key="answers-print",
+    )
 
 
 def _label(each: Heard) -> Label:

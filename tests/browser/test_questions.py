@@ -238,6 +238,9 @@ def compares_the_answers(page: Page, server: AppServer) -> None:
     press(page, "Compare again")
     press(page, "They agree")
     sees(page, "Settled (1)")
+    with page.expect_download() as download:
+        main(page).get_by_role("button", name="A page to print").click(delay=120)
+    assert "Quiet." in download.value.path().read_text("utf-8")
     fill(page, "Search the answers", "nothing like it")
     settled(page)
     sees(page, "No question here fits.")
