@@ -108,14 +108,14 @@ def _demands(case: _Case) -> Iterator[Proposal]:
         for demand in case.snapshot.demands_of(field.id):
             if demand.is_open:
                 unknown = "how demanding this is" if demand.level is None else "if you can meet it"
-                reason = f"{field.name}: you do not know yet {unknown}. “{demand.text}”"
+                reason = f"{field.name}: you do not know yet {unknown}."
                 yield from _about(case, demand, Why.DEMAND, reason)
 
 
 def _beliefs(case: _Case) -> Iterator[Proposal]:
     for field in case.fields:
         for belief in case.snapshot.beliefs_about(field.id):
-            reason = f"{field.name}: nobody has told you yet if this is so. “{belief.statement}”"
+            reason = f"{field.name}: nobody has told you yet if this is so."
             yield from _about(case, belief, Why.BELIEF, reason)
 
 

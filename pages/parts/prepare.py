@@ -56,7 +56,7 @@ def _line(interview: Interview, person: Person, line: Line) -> None:
     words = coach().preparation[line.what]
     if line.by_itself:
         st.markdown(
-            f":material/check_box: **{words.label}**  \n:small[:gray[{literal(line.reason)}]]"
+            f":small[:material/check_box: **{words.label}**]  \n:small[:gray[{literal(line.reason)}]]"
         )
         return
     with st.container(gap=None):
@@ -93,6 +93,7 @@ def _task(interview: Interview, task: OwnTask) -> None:
         f"**{literal(task.text)}**",
         task.done,
         disabled=interview.held,
+        wrap=True,
         key=f"task-{task.id}-{task.done}",
     )
     off = button.button("Remove", key=f"drop-{task.id}", icon=":material/close:", type="tertiary")

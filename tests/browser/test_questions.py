@@ -189,7 +189,7 @@ def test_answers_are_compared_and_preparation_is_ticked(page: Page, server: AppS
 
 
 def asks_about_a_belief_with_one_click(page: Page, server: AppServer) -> None:
-    sees(page, "Nursing: nobody has told you yet if this is so. “the wards are loud”")
+    sees(page, "Nursing: nobody has told you yet if this is so.")
     sees(page, "I came with this picture: “the wards are loud”.")
     card(page, "I came with this picture").get_by_role(
         "button", name="Add to the checklist"
