@@ -1,42 +1,19 @@
-"""Questions: the bank, and the checklist for a conversation."""
+"""Questions: the checklist and the bank, my own, whom to ask what, and what came of it."""
 
 import streamlit as st
 
-from core.domain.step import Stage
-from core.rules.standing import standing
-from pages.parts.checklist import checklist, question_bank
-from pages.parts.pick import pick_person
-from pages.parts.places import go
-from pages.parts.workspace import snapshot
+from pages.parts.answers import answers
+from pages.parts.checklist import checklist_and_bank
+from pages.parts.deal_out import deal_out
+from pages.parts.own_questions import own_questions
 
-ORDER = (
-    Stage.SCHEDULED,
-    Stage.AGREED,
-    Stage.ASKED,
-    Stage.CHASING,
-    Stage.TO_CONTACT,
-    Stage.THANKED,
-    Stage.IN_TOUCH,
-    Stage.MET,
-)
-
+if part := st.session_state.pop("questions-part", None):
+    st.session_state["questions-tab"] = part
 st.title("Questions")
-person = pick_person("For the conversation with", ORDER)
-interview = standing(snapshot(), person).interview if person else None
-if person is None:
-    st.caption("Add a person first; then you can put questions on a checklist for them.")
-chosen, choose = st.columns([2, 3], gap="medium") if interview else (None, st.container())
-if chosen and interview:
-    with chosen:
-        st.subheader("Checklist")
-        checklist(interview)
-        if interview.starts is None:
-            if st.button("Agree on a time", icon=":material/event:", key="to-schedule"):
-                go("interviews", person=interview.person_id)
-        elif st.button(
-            "Open the conversation", icon=":material/arrow_forward:", key="to-interview"
-        ):
-            go("interview", id=interview.id)
-with choose:
-    st.subheader("Question bank")
-    question_bank(person, interview)
+tabs = st.tabs(
+    ["Checklist", "My questions", "Deal out", "Answers"], on_change="rerun", key="questions-tab"
+)
+for tab, draw in zip(tabs, (checklist_and_bank, own_questions, deal_out, answers), strict=True):
+    if tab.open:
+        with tab:
+            draw()

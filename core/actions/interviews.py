@@ -1,4 +1,4 @@
-"""A conversation from the first question on its checklist to the last note."""
+"""A conversation from the agreed time to the last note."""
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from core.domain.interview import AgendaItem, FellThrough, Interview, Mode, Purpose
 from core.domain.question import Question
-from core.rules.agenda import moved, with_closing, with_question, without_item
+from core.rules.agenda import with_closing, with_question
 from core.rules.arrangement import is_past, rearranged, with_questions_of
 from core.rules.live import ended_at
 from core.store.errors import Refused
@@ -17,62 +17,24 @@ from core.store.transaction import Transaction
 def plan_interview(
     tx: Transaction, *, person_id: str, closing: Sequence[Question], now: datetime
 ) -> Interview:
-    """Return the conversation to come with a person, making one if there is none.
-
-    A new one takes over the questions of one that fell through.
-    """
-    known = tx.before.interviews_with(person_id)
-    for interview in known:
+    """Return the conversation to come with a person, making one if there is none."""
+    for interview in tx.before.interviews_with(person_id):
         if interview.still_open:
             return interview
+    return new_interview(tx, person_id, closing=closing, now=now)
+
+
+def new_interview(
+    tx: Transaction, person_id: str, *, closing: Sequence[Question], now: datetime
+) -> Interview:
+    """Hope for a further conversation; it takes over the questions of one that fell through."""
+    known = tx.before.interviews_with(person_id)
     tx.label = "Started a checklist"
     minutes = tx.before.settings.minutes
     planned = Interview(person_id=person_id, minutes=minutes, created=now)
     if known and known[-1].cancelled:
         planned = with_questions_of(planned, known[-1])
     return tx.put(with_closing(planned, closing))
-
-
-def choose_question(
-    tx: Transaction,
-    person_id: str,
-    question: Question,
-    *,
-    closing: Sequence[Question],
-    now: datetime,
-) -> Interview:
-    """Put a question on the checklist for the conversation to come with a person."""
-    interview = plan_interview(tx, person_id=person_id, closing=closing, now=now)
-    tx.label = "Added a question"
-    return tx.put(with_question(interview, question))
-
-
-def drop_question(tx: Transaction, interview_id: str, item_id: str) -> None:
-    """Take a question off the checklist.
-
-    Raises:
-        Refused: The conversation has begun; its notes might go with the question.
-    """
-
-    def without(interview: Interview) -> Interview:
-        if interview.began:
-            raise Refused("The conversation has begun. Leave the question unticked instead.")
-        return without_item(interview, item_id)
-
-    _change(tx, interview_id, without)
-    tx.label = "Took a question off"
-
-
-def move_question(tx: Transaction, interview_id: str, item_id: str, by: int) -> None:
-    """Move a question up (negative) or down."""
-    _change(tx, interview_id, lambda interview: moved(interview, item_id, by))
-    tx.label = "Moved a question"
-
-
-def set_takeaway(tx: Transaction, interview_id: str, item_id: str | None) -> None:
-    """Mark the one thing I must take away."""
-    _change(tx, interview_id, lambda interview: replace(interview, takeaway_id=item_id))
-    tx.label = "Marked what you must take away"
 
 
 def schedule(
@@ -171,7 +133,7 @@ def cancel(
         return replace(interview, cancelled=now, fell_through=why)
 
     before = tx.get(Interview, interview_id)
-    if _change(tx, interview_id, fallen) != before:
+    if change_interview(tx, interview_id, fallen) != before:
         no_show = why is FellThrough.NO_SHOW
         tx.label = "Noted that they did not come" if no_show else "Cancelled the conversation"
 
@@ -190,13 +152,13 @@ def begin_talk(tx: Transaction, interview_id: str, now: datetime) -> None:
             return interview
         return replace(interview, began=now, starts=interview.starts or now)
 
-    _change(tx, interview_id, begun)
+    change_interview(tx, interview_id, begun)
     tx.label = "The conversation has begun"
 
 
 def end_talk(tx: Transaction, interview_id: str, now: datetime) -> None:
     """Stop the clock."""
-    _change(tx, interview_id, lambda each: replace(each, ended=ended_at(each, now)))
+    change_interview(tx, interview_id, lambda each: replace(each, ended=ended_at(each, now)))
     tx.label = "The conversation has ended"
 
 
@@ -219,7 +181,7 @@ def note_answer(
             notes=item.notes if notes is None else notes,
         )
 
-    _change(
+    change_interview(
         tx,
         interview_id,
         lambda interview: replace(interview, agenda=tuple(map(noted, interview.agenda))),
@@ -229,11 +191,19 @@ def note_answer(
 
 def note_talk(tx: Transaction, interview_id: str, **said: str) -> None:
     """Keep what belongs to no question: notes, observations, what I can offer."""
-    _change(tx, interview_id, lambda interview: replace(interview, **said))
+    change_interview(tx, interview_id, lambda interview: replace(interview, **said))
     tx.label = "Kept your note"
 
 
-def _change(tx: Transaction, interview_id: str, how: Callable[[Interview], Interview]) -> Interview:
+def change_interview(
+    tx: Transaction, interview_id: str, how: Callable[[Interview], Interview]
+) -> Interview:
+    """Put what `how` makes of the newest state of a conversation.
+
+    Raises:
+        Gone: It was deleted in the meantime.
+        Refused: It would say something that cannot be.
+    """
     try:
         return tx.change(Interview, interview_id, how)
     except ValueError as error:

@@ -7,7 +7,9 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
-from core.domain.demand import DemandKind
+from core.domain.belief import Belief
+from core.domain.demand import Demand, DemandKind
+from core.domain.interview import Preparation
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
@@ -23,6 +25,9 @@ _STANDS_IN = {
     Channel.CARD: Channel.EMAIL,
 }
 """Whose template a channel borrows where it has none of its own."""
+
+_LONGEST_QUOTE = 160
+"""Characters of the user's own words that a question about them repeats."""
 
 
 class Topic(Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,7 +62,7 @@ class EmptyState(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Wording(Struct, frozen=True, forbid_unknown_fields=True):
-    """The word on screen for a stage or a step, and a sentence about it."""
+    """The word on screen for a stage, a step or a preparation, and a sentence about it."""
 
     label: str
     meaning: str
@@ -81,6 +86,7 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     empty: Mapping[str, EmptyState]
     stage: Mapping[Stage, Wording]
     step: Mapping[Step, Wording]
+    preparation: Mapping[Preparation, Wording]
     etiquette: Etiquette
     enough: Mapping[str, str]
     """What to make of what the last conversations still added."""
@@ -128,6 +134,22 @@ def closing_questions() -> tuple[Question, ...]:
     return _questions().closing
 
 
+def ask_about(kind: DemandKind | None = None) -> AskAbout:
+    """Return how to ask about a demand of a kind, or about a belief."""
+    return _ask_about()[kind or "belief"]
+
+
+def question_about(what: Belief | Demand) -> Question:
+    """Word a question about an untested belief or an open demand; it is not kept yet."""
+    if isinstance(what, Belief):
+        asked, words = ask_about(), _quote(what.statement)
+        text = asked.text.replace("{it}", words)
+        return Question(text=text, topic=asked.topic, belief_id=what.id)
+    asked, words = ask_about(what.kind), _quote(what.text)
+    text = asked.text.replace("{it}", words)
+    return Question(text=text, topic=asked.topic, demand_id=what.id)
+
+
 def hint(name: str) -> Hint:
     """Return one hint by its id; an unknown one is a KeyError."""
     return _hints()[name]
@@ -162,11 +184,6 @@ def coach() -> Coach:
     return msgspec.toml.decode((_HERE / "coach.toml").read_bytes(), type=Coach)
 
 
-def ask_about(kind: DemandKind | None = None) -> AskAbout:
-    """Return how to ask about a demand of a kind, or about a belief."""
-    return _ask_about()[kind or "belief"]
-
-
 @cache
 def places_to_look() -> tuple[PlaceToLook, ...]:
     """Return kinds of places to look for people."""
@@ -187,6 +204,12 @@ def _questions() -> _Questions:
 @cache
 def _hints() -> Mapping[str, Hint]:
     return msgspec.toml.decode((_HERE / "hints.toml").read_bytes(), type=dict[str, Hint])
+
+
+def _quote(words: str) -> str:
+    """Return somebody's own words as they stand in quotes, whatever they wrote."""
+    line = " ".join(words.split()).strip('"“”„«» ').rstrip(".,;:…! ")
+    return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
 def _candidates(kind: MessageKind, channel: Channel, relation: str) -> Iterator[Path]:

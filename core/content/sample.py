@@ -29,6 +29,9 @@ _ORDER = (
     "questions",
     "evidence",
     "reflections",
+    "ask_list",
+    "interviews",
+    "agreements",
     "messages",
     "replies",
     "touches",
@@ -54,6 +57,7 @@ _PAST = frozenset(
         "kept",
         "set_aside",
         "at",
+        "since",
         "decided",
     }
 )

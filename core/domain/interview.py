@@ -47,6 +47,29 @@ class Arrangement(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """When something else was agreed."""
 
 
+class Preparation(StrEnum):
+    """What to have done before a conversation, in the order of doing it."""
+
+    QUESTIONS_CHOSEN = "questions_chosen"
+    BRIEF_READ = "brief_read"
+    NAME_PRONOUNCED = "name_pronounced"
+    ROUTE_CHECKED = "route_checked"
+    INTRODUCTION_WRITTEN = "introduction_written"
+    REHEARSED = "rehearsed"
+    IN_RETURN = "in_return"
+    PRINTED = "printed"
+    DRESSED = "dressed"
+    EARLY = "early"
+
+
+class OwnTask(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Something to prepare that only this conversation needs."""
+
+    id: str = field(default_factory=new_id)
+    text: Name
+    done: bool = False
+
+
 class AgendaItem(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One question on the checklist, in the wording as it is asked, and what was answered."""
 
@@ -77,6 +100,9 @@ class Interview(Record, frozen=True, kw_only=True):
     agenda: tuple[AgendaItem, ...] = ()
     takeaway_id: str | None = None
     """The agenda item that is *the one thing I must take away*."""
+    prepared: tuple[Preparation, ...] = ()
+    """What was ticked by hand; what other facts already tell is not kept here."""
+    own_tasks: tuple[OwnTask, ...] = ()
     began: Moment | None = None
     ended: Moment | None = None
     cancelled: Moment | None = None

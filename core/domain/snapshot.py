@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
+from core.domain.agreement import Agreement
+from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.decision import Decision
@@ -45,6 +47,8 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "replies": Reply,
         "touches": Touch,
         "questions": Question,
+        "ask_list": AskList,
+        "agreements": Agreement,
         "interviews": Interview,
         "evidence": Evidence,
         "reflections": Reflection,

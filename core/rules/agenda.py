@@ -68,6 +68,30 @@ def moved(interview: Interview, item_id: str, by: int) -> Interview:
     return _arranged(interview, main, interview.takeaway_id)
 
 
+def reworded(interview: Interview, item_id: str, text: str) -> Interview:
+    """Word a question in another way for this conversation; it stays the same question."""
+    agenda = tuple(
+        replace(item, text=text) if item.id == item_id else item for item in interview.agenda
+    )
+    return replace(interview, agenda=agenda)
+
+
+def with_takeaway(interview: Interview, question_id: str) -> Interview:
+    """Mark a question as the one to take away where none is marked yet."""
+    if interview.takeaway_id is not None:
+        return interview
+    same = (item.id for item in interview.main_questions if item.question_id == question_id)
+    return replace(interview, takeaway_id=next(same, None))
+
+
+def beyond(interview: Interview) -> tuple[AgendaItem, ...]:
+    """Return the last main questions that are more than six; never the one to take away."""
+    main = interview.main_questions
+    others = [item for item in main if item.id != interview.takeaway_id]
+    too_many = len(main) - MOST
+    return tuple(others[-too_many:]) if too_many > 0 else ()
+
+
 def _arranged(
     interview: Interview, main: Sequence[AgendaItem], takeaway_id: str | None = None
 ) -> Interview:

@@ -10,9 +10,6 @@ from core.domain.interview import AgendaItem, Interview
 from core.domain.question import Question
 from core.domain.snapshot import Snapshot
 
-LONGEST_QUOTE = 160
-"""In characters; a question has to stay one that can be said aloud."""
-
 
 class Stand(StrEnum):
     """Where a belief or a demand stands."""
@@ -60,17 +57,6 @@ def inquiry(snapshot: Snapshot, about: Belief | Demand) -> Inquiry:
         asked=asked,
         heard=heard,
     )
-
-
-def worded(template: str, words: str) -> str:
-    """Return the template with somebody's own words at {it}, whatever they wrote.
-
-    The words stand in quotes, so they lose their full stop and any quotes of their own.
-    """
-    line = " ".join(words.split()).strip('"“”„«» ').rstrip(".,;:… ")
-    if len(line) > LONGEST_QUOTE:
-        line = line[: LONGEST_QUOTE - 1].rstrip() + "…"
-    return template.replace("{it}", line)
 
 
 def _askings(snapshot: Snapshot) -> dict[str, list[Asking]]:

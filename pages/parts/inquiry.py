@@ -4,12 +4,12 @@ import streamlit as st
 
 from core.actions.demands import ask_about
 from core.actions.edit import edit
-from core.content import loader
+from core.content.loader import question_about
 from core.domain.belief import Belief
 from core.domain.demand import Demand
 from core.domain.question import Question
 from core.rules.days import say_day
-from core.rules.inquiries import Asking, Inquiry, worded
+from core.rules.inquiries import Asking, Inquiry
 from core.rules.standing import moment_held
 from pages.parts.acts import act
 from pages.parts.clock import today, zone
@@ -53,9 +53,8 @@ def ask_buttons(about: Belief | Demand, found: Inquiry, *, open_: bool) -> None:
     """Draw the click that makes it a question, and a look at its words before."""
     if found.question or not open_:
         return
-    kind = about.kind if isinstance(about, Demand) else None
-    proposed = loader.ask_about(kind)
-    text = worded(proposed.text, about.text if isinstance(about, Demand) else about.statement)
+    proposed = question_about(about)
+    text = proposed.text
     ask = st.button("Ask about it", key=f"ask-{about.id}", icon=":material/add_comment:")
     words = st.popover("See the words", type="tertiary", on_change="rerun", key=f"words-{about.id}")
     if words.open:

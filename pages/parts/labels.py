@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from core.domain.agreement import Agreement
+from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.decision import ArgumentKind, Choice, Decision, Side
@@ -26,11 +28,13 @@ from core.domain.snooze import Snooze
 from core.domain.step import Stage
 from core.domain.touch import Touch
 from core.exchange.column import Column
+from core.rules.answers import Outcome
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
 from core.rules.inquiries import Stand
 from core.rules.needs import Need
 from core.rules.people_list import Order
+from core.rules.proposals import Why
 
 
 class Label(NamedTuple):
@@ -53,6 +57,8 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Reply: ("Answer", "Answers"),
     Touch: ("Contact", "Contacts"),
     Question: ("Question", "Questions"),
+    AskList: ("List of questions to ask", "List of questions to ask"),
+    Agreement: ("Comparison of answers", "Comparisons of answers"),
     Interview: ("Conversation", "Conversations"),
     Evidence: ("Piece of evidence", "Pieces of evidence"),
     Reflection: ("Reflection", "Reflections"),
@@ -310,6 +316,27 @@ VERDICT = {
 BELIEF = {
     **{BeliefStanding(verdict): label for verdict, label in VERDICT.items()},
     BeliefStanding.UNTESTED: Label("Nobody asked yet", "help"),
+}
+OUTCOME = {
+    Outcome.OPEN: Label("Open", "radio_button_unchecked"),
+    Outcome.ANSWERED: Label("Answered", "chat"),
+    Outcome.SETTLED: Label("Settled", "check_circle"),
+    Outcome.DISPUTED: Label("Disputed", "call_split"),
+}
+TO_COMPARE = Label("To compare", "balance")
+"""Several answers that nobody has held against each other yet."""
+OUTCOME_COLOUR = {
+    Outcome.OPEN: "gray",
+    Outcome.ANSWERED: "blue",
+    Outcome.SETTLED: "green",
+    Outcome.DISPUTED: "orange",
+}
+WHY_ASK = {
+    Why.DISPUTED: "call_split",
+    Why.TO_ASK: "format_list_numbered",
+    Why.DEMAND: "fitness_center",
+    Why.BELIEF: "psychology_alt",
+    Why.WANT: "favorite",
 }
 URGENCY = {
     Urgency.OVERDUE: Label("Overdue", "priority_high"),

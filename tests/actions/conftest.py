@@ -4,7 +4,7 @@ import pytest
 
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
-from tests.actions.search import SEARCH
+from tests.actions.search import HEARD, SEARCH
 
 
 @pytest.fixture
@@ -20,3 +20,12 @@ def search(workspace: Workspace) -> Workspace:
         for record in SEARCH:
             tx.put(record)
     return workspace
+
+
+@pytest.fixture
+def talked(search: Workspace) -> Workspace:
+    """The search with somebody who has answered questions, and a list of what is to ask."""
+    with search.transaction() as tx:
+        for record in HEARD:
+            tx.put(record)
+    return search

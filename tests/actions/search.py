@@ -3,6 +3,8 @@
 from datetime import UTC, date, datetime
 from typing import Any
 
+from core.domain.agreement import Agreement
+from core.domain.ask_list import AskList, ToAsk
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.debrief import DebriefDraft, LeadGiven, PromiseMade
@@ -11,7 +13,7 @@ from core.domain.demand import Demand, DemandKind
 from core.domain.employer import Employer, News
 from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, Source
-from core.domain.interview import AgendaItem, Interview
+from core.domain.interview import AgendaItem, Interview, OwnTask
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person
@@ -74,6 +76,7 @@ TALK = Interview(
         leads=(LeadGiven(kind=LeadKind.EVENT, text="The fair"),),
         promises=(PromiseMade(by=PromisedBy.ME, text="to call"),),
     ),
+    own_tasks=(OwnTask(id="task", text="A pen"),),
     created=NOW,
 )
 EVIDENCE = Evidence(
@@ -85,6 +88,29 @@ EVIDENCE = Evidence(
     created=NOW,
 )
 THOUGHT = Reflection(id="thought", interview_id="talk", values=Fit.YES, created=NOW)
+LEA = Person(id="lea", name="Lea", created=NOW)
+LONG = Interview(
+    id="long",
+    person_id="lea",
+    agenda=tuple(AgendaItem(id=f"long-{n}", text=f"What about {n}?") for n in range(8)),
+    created=NOW,
+)
+ANSWERED = tuple(
+    Interview(
+        id=f"held-{words}",
+        person_id="lea",
+        agenda=(AgendaItem(id=words, text="How?", question_id="q-said", notes=words),),
+        ended=NOW,
+        created=NOW,
+    )
+    for words in ("slowly", "fast")
+)
+AGREEMENT = Agreement(
+    id="agreement", question="q-said", agree=True, answer_ids=("slowly",), decided=NOW
+)
+ASK_LIST = AskList(
+    entries=(ToAsk(question_id="own", since=NOW), ToAsk(question_id="about-belief", since=NOW))
+)
 DRAFT = Message(
     id="draft", person_id="ada", kind=MessageKind.REQUEST, subject="Hi", body="Dear", created=NOW
 )
@@ -153,6 +179,9 @@ SEARCH = (
     *(EVIDENCE, THOUGHT, DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
     *DECISIONS,
 )
+
+HEARD = (LEA, LONG, *ANSWERED, AGREEMENT, ASK_LIST)
+"""What belongs to questions beside the search: a long checklist, answers, what is still to ask."""
 
 
 def tables(workspace: Workspace) -> dict[str, dict[str, Any]]:

@@ -10,6 +10,7 @@ import pytest
 from core import actions
 from core.actions import (
     calendar,
+    checklists,
     debriefs,
     decisions,
     deletion,
@@ -25,6 +26,7 @@ from core.actions import (
     messages,
     network,
     people,
+    preparations,
     profile,
     questions,
     reflections,
@@ -33,11 +35,12 @@ from core.actions import (
     touches,
     whole,
 )
+from core.actions.checklists import Dealt
 from core.domain.debrief import LeadGiven, PromiseMade
 from core.domain.decision import Choice, Side
 from core.domain.demand import DemandKind
 from core.domain.evidence import Verdict
-from core.domain.interview import Mode, Purpose
+from core.domain.interview import Mode, Preparation, Purpose
 from core.domain.lead import LeadKind, LeadStatus
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
@@ -50,11 +53,13 @@ from tests.actions.search import (
     BYE,
     DRY,
     HANDBOOK,
+    HEARD,
     HOW,
     LATER,
     NIGHTS,
     NOW,
     OPENED,
+    OWN,
     SEARCH,
     orphans,
     tables,
@@ -130,13 +135,30 @@ ACTS = {
     messages.keep_draft: ((WORDS,), {}),
     messages.drop_draft: (("draft",), {}),
     questions.add_question: ((), {"text": "How do you rest?", "topic": ""}),
+    questions.archive_question: (("own", True), {}),
+    questions.ask_later: ((HOW,), {"now": NOW}),
+    questions.add_to_list: ((["how"],), {"now": NOW}),
+    questions.take_off_list: (("own",), {}),
+    questions.move_on_list: (("own", None), {}),
+    questions.compare_answers: (("q-said",), {"agree": False, "now": LATER}),
+    checklists.choose_question: (("ada", HOW), {"closing": BYE, "now": NOW}),
+    checklists.drop_question: (("talk", "two"), {}),
+    checklists.move_question: (("talk", "two", -1), {}),
+    checklists.reword_question: (("talk", "two", "What is hardest?"), {}),
+    checklists.set_takeaway: (("talk", "two"), {}),
+    checklists.keep_six: (("long", NOW), {}),
+    checklists.deal_out: (
+        ([Dealt(person_id="mo", questions=(HOW, OWN))],),
+        {"closing": BYE, "now": NOW},
+    ),
+    preparations.tick: (("talk", Preparation.EARLY, True), {}),
+    preparations.add_task: (("talk", "A notebook"), {}),
+    preparations.tick_task: (("talk", "task", True), {}),
+    preparations.drop_task: (("talk", "task"), {}),
     messages.send_message: ((WORDS, NOW), {}),
     messages.record_reply: ((), {"person_id": "ada", "kind": ReplyKind.YES, "now": NOW}),
     interviews.plan_interview: ((), {"person_id": "mo", "closing": BYE, "now": NOW}),
-    interviews.choose_question: (("ada", HOW), {"closing": BYE, "now": NOW}),
-    interviews.drop_question: (("talk", "two"), {}),
-    interviews.move_question: (("talk", "two", -1), {}),
-    interviews.set_takeaway: (("talk", "two"), {}),
+    interviews.new_interview: (("mo",), {"closing": BYE, "now": NOW}),
     interviews.schedule: (("ada",), {**WHEN, "closing": BYE, "now": NOW}),
     interviews.begin_now: (
         ("mo",),
@@ -176,6 +198,13 @@ ACTS = {
     whole.fill_with: ((SEARCH[1:3],), {}),
     whole.bring_together: ((BACKUP,), {}),
 }
+
+
+@pytest.fixture
+def search(talked):
+    return talked
+
+
 every_act = pytest.mark.parametrize("action", ACTS, ids=lambda action: action.__name__)
 
 
@@ -196,6 +225,7 @@ def verbs():
 
 def test_every_verb_stands_in_this_table():
     assert set(verbs()) - {messages.draft_of, deletion.delete_all} == set(ACTS)
+    assert set(verbs()) - {messages.draft_of, interviews.change_interview} == set(ACTS)
 
 
 @every_act
@@ -208,7 +238,7 @@ def test_it_can_be_taken_back_whole(search, action):
     assert tables(search) != before
     search.undo(search.last_act.id)
     assert tables(search) == before
-    for kind in {type(record) for record in SEARCH}:
+    for kind in {type(record) for record in SEARCH + HEARD}:
         assert search.snapshot().table(kind) == view.table(kind)
 
 

@@ -6,15 +6,11 @@ from core.actions.interviews import (
     begin_now,
     begin_talk,
     cancel,
-    choose_question,
-    drop_question,
     end_talk,
-    move_question,
     note_answer,
     note_talk,
     plan_interview,
     schedule,
-    set_takeaway,
 )
 from core.domain.interview import FellThrough, Mode, Purpose
 from core.rules.live import LONGEST_TALK
@@ -68,43 +64,6 @@ def test_a_conversation_with_nobody_is_refused(search):
         search.run(plan_interview, person_id="nobody", **PLAN)
 
 
-def test_a_question_joins_the_checklist_once(search):
-    for _ in range(2):
-        search.run(choose_question, "ada", HOW, **PLAN)
-    assert [item.text for item in talk(search).main_questions] == [
-        "How are the nights?",
-        "What is hard?",
-        "How did you begin?",
-    ]
-
-
-def test_a_question_for_somebody_without_a_checklist_starts_one(search):
-    planned = search.run(choose_question, "mo", HOW, **PLAN)
-    assert [item.question_id for item in planned.agenda] == ["how", "bye-1", "bye-2"]
-    assert search.last_act.label == "Added a question"
-
-
-def test_a_question_is_taken_off_and_moved(search):
-    search.run(move_question, "talk", "two", -1)
-    assert ids(talk(search)) == ["two", "one", "bye"]
-    search.run(drop_question, "talk", "one")
-    assert ids(talk(search)) == ["two", "bye"]
-    assert talk(search).takeaway_id is None
-
-
-def test_one_question_is_the_one_to_take_away(search):
-    search.run(set_takeaway, "talk", "two")
-    assert talk(search).takeaway.text == "What is hard?"
-    search.run(set_takeaway, "talk", None)
-    assert talk(search).takeaway is None
-
-
-def test_what_must_be_taken_away_has_to_stand_on_the_checklist(search):
-    with pytest.raises(Refused, match=r"^What must be taken away has to stand on the checklist\.$"):
-        search.run(set_takeaway, "talk", "nowhere")
-    assert talk(search).takeaway_id == "one"
-
-
 def test_a_conversation_is_scheduled_and_moved_with_its_checklist(search):
     search.run(schedule, "ada", **WHEN)
     found = talk(search)
@@ -114,7 +73,7 @@ def test_a_conversation_is_scheduled_and_moved_with_its_checklist(search):
     search.run(schedule, "ada", **WHEN | {"starts": NOW})
     assert talk(search).starts == NOW
     assert ids(talk(search)) == ["one", "two", "bye"]
-    assert len(search.snapshot().interviews) == 1
+    assert len(search.snapshot().interviews_with("ada")) == 1
 
 
 def test_a_conversation_can_be_scheduled_before_it_has_a_checklist(search):
@@ -174,13 +133,6 @@ def test_on_a_computer_whose_clock_was_set_back_a_talk_ends_when_it_began(search
     assert talk(search).ended == LATER
 
 
-def test_no_question_is_taken_off_while_they_talk(search):
-    search.run(begin_talk, "talk", NOW)
-    with pytest.raises(Refused, match=r"^The conversation has begun\. Leave the question unticked"):
-        search.run(drop_question, "talk", "two")
-    assert len(talk(search).agenda) == 3
-
-
 def test_a_tick_and_a_note_do_not_touch_each_other(search):
     search.run(note_answer, "talk", "one", notes="Quiet\nmostly ")
     search.run(note_answer, "talk", "one", asked=True)
@@ -206,9 +158,6 @@ def test_notes_from_two_tabs_are_both_kept(search):
 @pytest.mark.parametrize(
     ("verb", "args"),
     [
-        (drop_question, ("one",)),
-        (move_question, ("one", 1)),
-        (set_takeaway, ("one",)),
         (cancel, (NOW,)),
         (begin_talk, (NOW,)),
         (end_talk, (NOW,)),

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from datetime import UTC, datetime
 from itertools import product
 from pathlib import Path
 from string import Formatter
@@ -18,10 +19,13 @@ from core.content.loader import (
     guide,
     hint,
     places_to_look,
+    question_about,
     script,
     topics,
 )
-from core.domain.demand import DemandKind
+from core.domain.belief import Belief
+from core.domain.demand import Demand, DemandKind
+from core.domain.interview import Preparation
 from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
@@ -293,6 +297,28 @@ def test_every_step_has_words(step: Step) -> None:
     assert coach().step[step].meaning.endswith(".")
 
 
+@pytest.mark.parametrize("what", Preparation)
+def test_every_preparation_has_words(what: Preparation) -> None:
+    assert coach().preparation[what].label
+    assert coach().preparation[what].meaning.endswith(".")
+
+
+@pytest.mark.parametrize("words", ["It is loud.", "a lot of {noise} and $x$", "Lärm " * 60])
+@pytest.mark.parametrize("kind", [None, *DemandKind])
+def test_a_question_about_what_somebody_wrote_is_open_and_fits(
+    kind: DemandKind | None, words: str
+) -> None:
+    what = about(kind, words)
+    question = question_about(what)
+    assert words[:20].rstrip(".") in question.text
+    assert len(question.text) <= 300
+    assert question.topic in {topic.id for topic in topics()}
+    last = question.text.rpartition("”")[2].strip(".: ")
+    assert last.endswith("?")
+    assert not YES_NO.match(last)
+    assert what.id in (question.belief_id, question.demand_id)
+
+
 def test_every_screen_says_something_when_it_is_empty() -> None:
     assert coach().empty.keys() == SCREENS
     for empty in coach().empty.values():
@@ -363,3 +389,43 @@ def test_getting_a_file_out_of_each_program_is_told_in_numbered_steps() -> None:
         assert "here" in page.body
         assert "](" not in page.body
         assert len(page.body.split()) < 120
+
+
+def about(kind: DemandKind | None, words: str) -> Belief | Demand:
+    """Return a demand of the kind, or a belief, in these words."""
+    now = datetime(2026, 3, 4, tzinfo=UTC)
+    if kind:
+        return Demand(field_id="f", text=words, kind=kind, created=now)
+    return Belief(field_id="f", statement=words, created=now)
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Long days on my feet.", "Long days on my feet"),
+        (" long \n days ", "long days"),
+        ("“It is loud”", "It is loud"),
+        ('"It is loud."', "It is loud"),
+        ("Is it loud?", "Is it loud?"),
+        ("two-day trips…", "two-day trips"),
+        ("{it} and {name}", "{it} and {name}"),
+        ("立ち仕事が長い", "立ち仕事が長い"),
+        ("👩🏽‍🔬", "👩🏽‍🔬"),
+    ],
+)
+def test_whatever_was_written_stands_in_the_quotes_as_a_piece_of_its_own(
+    written: str, said: str
+) -> None:
+    for kind in (None, *DemandKind):
+        text = question_about(about(kind, written)).text
+        assert f"“{said}”" in text
+        assert text.endswith("?")
+
+
+@pytest.mark.parametrize("kind", [None, *DemandKind])
+def test_a_very_long_sentence_is_cut_so_that_the_question_can_be_kept(
+    kind: DemandKind | None,
+) -> None:
+    text = question_about(about(kind, "many words " * 60)).text
+    assert "…”" in text
+    assert 160 < len(text) <= 300

@@ -12,6 +12,7 @@ import pytest
 
 from core.content.loader import bank, closing_questions, topics
 from core.content.sample import add_business_days, sample_records
+from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.decision import Choice, Decision
 from core.domain.demand import CanMeet, Demand, DemandKind, DemandSource
@@ -31,6 +32,7 @@ from core.domain.settings import Settings
 from core.domain.snapshot import REFERENCES, Snapshot
 from core.domain.touch import Touch
 from core.exchange.duplicates import entered_twice
+from core.rules.answers import Outcome, heard
 from core.rules.brief import missing_parts
 from core.rules.decision import STATUS_OF, made, on_the_table
 from core.rules.due import DueKind, Urgency
@@ -38,6 +40,7 @@ from core.rules.inquiries import Stand, inquiry
 from core.rules.introductions import introduced_by
 from core.rules.network import tellings
 from core.rules.next_steps import next_steps
+from core.rules.question_list import still_to_ask
 from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seconds
 
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC)
@@ -195,7 +198,9 @@ def test_ids_are_readable_and_used_once() -> None:
     ids = [record.id for record in sample_records(NOON)]
     items = [item.id for each in records(Interview) for item in each.agenda]
     assert len(set(ids + items)) == len(ids + items)
-    assert all(re.fullmatch(r"me|settings|sample-[a-z0-9-]+", each) for each in ids + items)
+    assert all(
+        re.fullmatch(r"me|settings|ask_list|sample-[a-z0-9-]+", each) for each in ids + items
+    )
 
 
 def test_everything_a_record_refers_to_stands_before_it() -> None:
@@ -213,6 +218,32 @@ def test_questions_belong_to_the_bank_or_to_mara_and_their_topics_exist() -> Non
     used = {item.question_id for each in records(Interview) for item in each.agenda}
     assert used - {None} <= known
     assert {each.topic for each in records(Question)} <= {topic.id for topic in topics()}
+
+
+def test_answers_to_one_question_are_settled_disputed_and_waiting_to_be_compared() -> None:
+    found = heard(snapshot(NOON, "UTC"))
+    assert {each.outcome for each in found.values()} == set(Outcome) - {Outcome.OPEN}
+    assert any(each.has_news for each in found.values())
+    assert any(
+        each.outcome is Outcome.ANSWERED and each.comparable and not each.agreement
+        for each in found.values()
+    )
+    assert max(len(each.noted) for each in found.values()) >= 3
+
+
+def test_more_than_six_questions_wait_to_be_dealt_out_and_none_of_them_was_asked() -> None:
+    (listed,) = records(AskList)
+    waiting = still_to_ask(snapshot(NOON, "UTC"), bank())
+    assert [each.id for each in waiting] == [each.question_id for each in listed.entries]
+    assert len(waiting) > 6
+    assert any(each.archived for each in records(Question))
+    assert any(each.belief_id for each in records(Question))
+
+
+def test_a_coming_conversation_is_partly_prepared() -> None:
+    coming = [each for each in records(Interview) if each.prepared]
+    assert coming
+    assert {task.done for each in coming for task in each.own_tasks} == {True, False}
 
 
 def test_what_is_about_an_interview_names_the_person_it_was_held_with() -> None:

@@ -8,6 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from core.content.loader import guide
+from core.domain.agreement import Agreement
+from core.domain.ask_list import AskList, ToAsk
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
 from core.domain.debrief import Debrief
@@ -17,7 +19,7 @@ from core.domain.distinction import Distinction
 from core.domain.employer import Employer, News
 from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, FieldStatus, Source
-from core.domain.interview import AgendaItem, Interview
+from core.domain.interview import AgendaItem, Interview, OwnTask
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person, Tie
@@ -127,6 +129,13 @@ def outreach(app: App, view: Any) -> None:
 def questions(app: App, view: Any) -> None:
     assert app.sees("Question bank")
     assert app.sees("Checklist")
+    for tab, words in (
+        ("My questions", "Put away (1)"),
+        ("Deal out", "Who could answer what"),
+        ("Answers", "To compare"),
+    ):
+        app.at.session_state["questions-tab"] = tab
+        assert app.run().sees(words)
 
 
 def interviews(app: App, view: Any) -> None:
@@ -237,8 +246,15 @@ def hostile_records(text: str) -> list[Record]:
         AgendaItem(text=text, closing=True),
     )
     coming = filled(
-        Interview, text, person_id=mo.id, agenda=agenda, takeaway_id=agenda[0].id, starts=NOON
+        Interview,
+        text,
+        person_id=mo.id,
+        agenda=agenda,
+        takeaway_id=agenda[0].id,
+        starts=NOON,
+        own_tasks=(OwnTask(text=text),),
     )
+    mine = [filled(Question, text, prompts=(text,), archived=away) for away in (False, True)]
     held = filled(
         Interview,
         text,
@@ -270,7 +286,13 @@ def hostile_records(text: str) -> list[Record]:
         filled(SearchPlace, text),
         ColumnMapping(columns={text: "name"}),
         filled(Employer, text, news=(News(title=text, link=text),)),
-        filled(Question, text, prompts=(text,)),
+        *mine,
+        filled(
+            AskList,
+            text,
+            entries=tuple(ToAsk(question_id=id, since=NOON) for id in (mine[0].id, text)),
+        ),
+        filled(Agreement, text, agree=True, answer_ids=(), decided=NOON),
         coming,
         held,
         filled(Message, text, person_id=mo.id, sent=NOON, kind=MessageKind.REQUEST),
@@ -355,6 +377,11 @@ def every_state(app: App, view: Any) -> Iterator[str]:
         app.at.session_state["field-part"] = part
         app.run()
         yield f"research, {part}"
+    app.open("questions")
+    for tab in ("My questions", "Deal out", "Answers"):
+        app.at.session_state["questions-tab"] = tab
+        app.run()
+        yield f"questions, {tab}"
     for each in view.interviews.values():
         for state in ("Prepare", "Live", "Debrief"):
             app.open("interview", id=each.id).choose("Part of the conversation", state)

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from core.actions.checklists import choose_question, set_takeaway
 from core.actions.debriefs import finish_debrief, keep_debrief
 from core.actions.deletion import delete
 from core.actions.fields import add_field
@@ -11,11 +12,9 @@ from core.actions.follow_up import keep_promise, snooze
 from core.actions.interviews import (
     begin_talk,
     cancel,
-    choose_question,
     end_talk,
     plan_interview,
     schedule,
-    set_takeaway,
 )
 from core.actions.leads import close_lead
 from core.actions.messages import keep_draft, record_reply, send_message

@@ -4,10 +4,13 @@ from core.rules.agenda import (
     FEWEST,
     MOST,
     agenda_hints,
+    beyond,
     is_ready,
     moved,
+    reworded,
     with_closing,
     with_question,
+    with_takeaway,
     without_item,
 )
 from tests.rules.records import question, talk
@@ -118,3 +121,29 @@ def test_closing_questions_cannot_be_taken_off():
 def test_a_closing_question_that_is_the_one_to_take_away_stays_so():
     interview = talk("a", closing=("x",), takeaway_id="x")
     assert without_item(interview, "x") == interview
+
+
+def test_another_wording_keeps_the_question_and_its_place():
+    found = reworded(talk("a", "b", takeaway_id="b"), "b", "Other words?")
+    assert [(item.text, item.question_id) for item in found.agenda] == [
+        ("a", "q-a"),
+        ("Other words?", "q-b"),
+    ]
+    assert found.takeaway_id == "b"
+
+
+@pytest.mark.parametrize(
+    ("count", "takeaway", "expected"),
+    [(6, None, ""), (8, None, "gh"), (8, "h", "fg"), (8, "a", "gh"), (7, "g", "f")],
+)
+def test_what_is_more_than_six_is_the_last_but_never_the_one_to_take_away(
+    count, takeaway, expected
+):
+    interview = talk(*LETTERS[:count], closing=("x",), takeaway_id=takeaway)
+    assert "".join(item.id for item in beyond(interview)) == expected
+
+
+def test_a_takeaway_is_only_marked_where_there_is_none():
+    assert with_takeaway(talk("a", "b"), "q-b").takeaway_id == "b"
+    assert with_takeaway(talk("a", "b", takeaway_id="a"), "q-b").takeaway_id == "a"
+    assert with_takeaway(talk("a"), "q-nowhere").takeaway_id is None

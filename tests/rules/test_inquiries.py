@@ -1,11 +1,10 @@
 import pytest
 
-from core.content.loader import ask_about
 from core.domain.belief import Belief
 from core.domain.demand import Demand, DemandKind
 from core.domain.interview import AgendaItem, Interview
 from core.domain.question import Question
-from core.rules.inquiries import LONGEST_QUOTE, Stand, inquiry, worded
+from core.rules.inquiries import Stand, inquiry
 from tests.rules.records import NOW, person, snapshot
 
 BELIEF = Belief(id="loud", field_id="f", statement="It is loud.", created=NOW)
@@ -65,31 +64,3 @@ def test_a_question_put_away_is_not_ready_but_its_answers_stay():
     away = Question(id="q", text="How loud?", belief_id="loud", archived=True)
     found = inquiry(snapshot(BELIEF, away, person(), talk(held=True, notes="Very.")), BELIEF)
     assert (found.question, found.stand) == (None, Stand.HEARD)
-
-
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("Long days on my feet.", "Long days on my feet"),
-        (" long \n days ", "long days"),
-        ("“It is loud”", "It is loud"),
-        ('"It is loud."', "It is loud"),
-        ("Is it loud?", "Is it loud?"),
-        ("two-day trips…", "two-day trips"),
-        ("{it} and {name}", "{it} and {name}"),
-        ("立ち仕事が長い", "立ち仕事が長い"),
-        ("👩🏽‍🔬", "👩🏽‍🔬"),
-    ],
-)
-def test_whatever_was_written_stands_in_the_quotes_as_a_piece_of_its_own(written, said):
-    for kind in (None, *DemandKind):
-        text = worded(ask_about(kind).text, written)
-        assert f"“{said}”" in text
-        assert text.endswith("?")
-
-
-@pytest.mark.parametrize("kind", [None, *DemandKind])
-def test_a_very_long_sentence_is_cut_so_that_the_question_can_be_kept(kind):
-    text = worded(ask_about(kind).text, "many words " * 60)
-    assert "…”" in text
-    assert LONGEST_QUOTE < len(text) <= 300

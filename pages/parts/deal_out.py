@@ -1,0 +1,194 @@
+"""What is still to ask, and dealing it out over the conversations to come."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import streamlit as st
+
+from core.actions.checklists import Dealt
+from core.actions.checklists import deal_out as deal_out_all
+from core.actions.questions import move_on_list, take_off_list
+from core.content.loader import bank, closing_questions
+from core.domain.interview import Interview
+from core.domain.question import Question
+from core.rules.agenda import FEWEST, MOST
+from core.rules.dealing import Seat
+from core.rules.names import first_name
+from core.rules.question_list import still_to_ask
+from core.rules.seats import all_seats, fitting_seats
+from core.rules.spreading import Spread, placed, spread
+from pages.parts.acts import act
+from pages.parts.cards import one_page, say_when
+from pages.parts.clock import now
+from pages.parts.literal import literal, shortened
+from pages.parts.places import link
+from pages.parts.question_bank import outcome_badge
+from pages.parts.workspace import snapshot
+
+TOP, OFF = "Move to the top", "Take it off the list"
+LATER = "later"
+"""Stands for no seat at all where a question is moved."""
+MOVES = "deal-moves"
+
+
+def deal_out() -> None:
+    """Draw the list of what is still to ask beside the plan that deals it out."""
+    waiting = still_to_ask(snapshot(), bank())
+    if not waiting:
+        with st.container(border=True):
+            st.markdown("**Nothing is waiting to be asked**")
+            st.markdown(
+                "Choose “Ask later” at any question in the bank. What is more than six for one "
+                "talk comes here too, and is dealt out over the people you will meet."
+            )
+        return
+    left, right = st.columns([2, 3], gap="medium")
+    with left:
+        st.subheader(f"Still to ask: {len(waiting)}")
+        st.caption("The most important first. What you move up is dealt out before the rest.")
+        places = {question.id: place for place, question in enumerate(waiting)}
+        for question in one_page(waiting, "to-ask-page", 10):
+            _waiting(question, places[question.id], waiting)
+    with right:
+        st.subheader("Who could answer what")
+        _plan(waiting)
+
+
+def _waiting(question: Question, place: int, waiting: Sequence[Question]) -> None:
+    with st.container(border=True, key=f"ask-{question.id}"):
+        st.markdown(f"**{place + 1}.** {literal(question.text)}")
+        outcome_badge(question.id)
+        with st.container(horizontal=True, gap="xsmall"):
+            up = st.button(
+                "Up",
+                key=f"up-{question.id}",
+                icon=":material/arrow_upward:",
+                type="tertiary",
+                disabled=place == 0,
+            )
+            down = st.button(
+                "Down",
+                key=f"down-{question.id}",
+                icon=":material/arrow_downward:",
+                type="tertiary",
+                disabled=place == len(waiting) - 1,
+            )
+            more = st.menu_button("More", [TOP, OFF], key=f"more-{question.id}", type="tertiary")
+    ids = [each.id for each in waiting]
+    target = place - 1 if up else place + 2 if down else 0 if more == TOP else place
+    if target != place and act(move_on_list, question.id, ids[target] if ids[target:] else None):
+        st.rerun()
+    if more == OFF and act(take_off_list, question.id):
+        st.rerun()
+
+
+def _plan(waiting: Sequence[Question]) -> None:
+    """Draw whom each question would go to; nothing is changed before the button is pressed."""
+    people = _people(len(waiting))
+    if not people:
+        st.caption("Nobody to ask yet. Add a person you would like to talk to.")
+        link("Go to people", "people", icon="group")
+        return
+    moves: dict[str, str | None] = st.session_state.setdefault(MOVES, {})
+    found = spread(snapshot(), waiting, now(), people=people, chosen=moves)
+    known = {question.id: question for question in waiting}
+    names = _names(found.seats)
+    used = [seat for seat in found.seats if seat.key in found.plan.dealt]
+    for seat in one_page(used, "seats-page", 6):
+        _seat(seat, [known[id] for id in found.plan.dealt[seat.key]], names)
+    if found.plan.left:
+        _left([known[id] for id in found.plan.left], names)
+    with st.container(horizontal=True):
+        go_on = found.plan.dealt and st.button(
+            "Put them on the checklists",
+            key="deal-out",
+            type="primary",
+            icon=":material/playlist_add_check:",
+        )
+        again = moves and st.button("Forget my moves", key="deal-again", type="tertiary")
+    if go_on and act(deal_out_all, _dealt(found, known), closing=closing_questions(), now=now()):
+        del st.session_state[MOVES]
+        st.rerun()
+    if again:
+        del st.session_state[MOVES]
+        st.rerun()
+
+
+def _people(count: int) -> list[str]:
+    """Let the user choose whom to deal out to; at first, those who will be met soonest."""
+    names = _names(all_seats(snapshot(), now()))
+    usual = [seat.key for seat in fitting_seats(snapshot(), now(), count)]
+    if not names:
+        return []
+    return st.multiselect(
+        "Over these people",
+        list(names),
+        usual or list(names)[:1],
+        format_func=lambda key: shortened(names.get(key, "Somebody no longer here"), 28),
+        key="deal-people",
+    )
+
+
+def _names(seats: Iterable[Seat]) -> dict[str, str]:
+    people = snapshot().people
+    return {seat.key: people[seat.person_id].name for seat in seats}
+
+
+def _seat(seat: Seat, questions: Sequence[Question], names: Mapping[str, str]) -> None:
+    person = snapshot().people[seat.person_id]
+    count = seat.has + len(questions)
+    with st.container(border=True, key=f"seat-{seat.key}"):
+        st.markdown(f"**{literal(person.name)}**")
+        interview = snapshot().get(Interview, seat.interview_id)
+        when = say_when(interview) if interview else "Not agreed yet"
+        there = f"; {seat.has} on the checklist already" if seat.has else ""
+        st.caption(f"{when}{there}")
+        for question in questions:
+            reason = placed(snapshot(), question, seat).reason
+            name = first_name(person.name)
+            said = f"{name} {reason}." if reason else f"{name} has room for it."
+            _move(question, said, names, seat.key)
+        if not FEWEST <= count <= MOST:
+            st.info(
+                f"That makes {count} main {'question' if count == 1 else 'questions'}; "
+                f"{FEWEST} to {MOST} fit a short talk.",
+                icon=":material/lightbulb:",
+            )
+
+
+def _left(questions: Sequence[Question], names: Mapping[str, str]) -> None:
+    with st.container(border=True, key="seat-later"):
+        st.markdown("**Later**")
+        st.caption("These stay on your list until there is somebody with room for them.")
+        for question in one_page(questions, "later-page", 8):
+            _move(question, "", names, LATER)
+
+
+def _move(question: Question, reason: str, names: Mapping[str, str], here: str) -> None:
+    """Draw a question of the plan with the menu that gives it to somebody else."""
+    words = {LATER: "Later", **names}
+    text, menu = st.columns([5, 1], gap="small")
+    said = f"  \n:small[:gray[{literal(reason)}]]" if reason else ""
+    text.markdown(f"{literal(question.text)}{said}")
+    with menu:
+        target = st.menu_button(
+            "Move",
+            [key for key in words if key != here],
+            key=f"move-{question.id}",
+            type="tertiary",
+            format_func=lambda key: literal(words.get(key, "")),
+        )
+    if target:
+        st.session_state[MOVES][question.id] = None if target == LATER else target
+        st.rerun()
+
+
+def _dealt(found: Spread, known: dict[str, Question]) -> list[Dealt]:
+    return [
+        Dealt(
+            person_id=seat.person_id,
+            interview_id=seat.interview_id,
+            questions=tuple(known[id] for id in found.plan.dealt[seat.key]),
+        )
+        for seat in found.seats
+        if seat.key in found.plan.dealt
+    ]

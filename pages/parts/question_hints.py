@@ -1,0 +1,44 @@
+"""What would weaken a question, said beside it while it is written."""
+
+import streamlit as st
+
+from core.content.loader import hint
+from core.rules.hints import Weakness
+from core.rules.job_asking import asks_for_job
+from pages.parts.forms import Form
+from pages.parts.literal import literal
+
+
+def weaknesses_of(text: str) -> tuple[Weakness, ...]:
+    """Return what would weaken a question; the one place that asks the rules."""
+    quote = asks_for_job(text)
+    return (Weakness("asks_for_job", quote),) if quote else ()
+
+
+def likely_topic(text: str) -> str | None:
+    """Return the topic a question seems to belong to; the one place that asks the rules."""
+    return None
+
+
+def question_input(filling: Form, label: str, value: str = "", *, placeholder: str = "") -> str:
+    """Draw the input for a question with its hints below; return what it holds."""
+    key = filling.field("text")
+    if (taken := st.session_state.pop(f"taken:{key}", None)) is not None:
+        st.session_state[key] = taken
+    st.session_state.setdefault(key, value)
+    text = st.text_input(label, key=key, live="300ms", placeholder=placeholder) or ""
+    for weakness in weaknesses_of(text):
+        _draw(weakness, key)
+    return text
+
+
+def _draw(weakness: Weakness, key: str) -> None:
+    """Draw one hint, and another wording to take over with one click where there is one."""
+    words = hint(weakness.id)
+    sentence = words.sentence.format(count=weakness.count, limit=weakness.limit)
+    st.info(f"{sentence}  \n{words.reason}", icon=":material/lightbulb:")
+    if suggestion := getattr(weakness, "suggestion", ""):
+        st.markdown(f"For example: **{literal(suggestion)}**")
+        if st.button("Take this wording", key=f"take-{weakness.id}-{key}", icon=":material/check:"):
+            st.session_state[f"taken:{key}"] = suggestion
+            st.rerun()
