@@ -30,7 +30,6 @@ _ORDER = (
     "evidence",
     "reflections",
     "ask_list",
-    "interviews",
     "agreements",
     "messages",
     "replies",

@@ -105,7 +105,8 @@ def test_a_question_for_later_never_joins_a_talk_that_has_begun(search, over):
     search.run(over, "talk", NOW)
     planned = search.run(choose_question, "ada", HOW, **PLAN)
     assert planned.id != "talk"
-    assert asked(planned) == ["how"]
+    # What fell through before it was asked is still to be asked.
+    assert asked(planned) == (["q-one", "q-two", "how"] if over is cancel else ["how"])
 
 
 def test_more_than_six_are_taken_off_and_stand_first_among_what_is_to_ask(search):
