@@ -2,9 +2,10 @@
 
 import streamlit as st
 
-from pages.parts.about_me import about_me, my_words
+from pages.parts.about_me import about_me
 from pages.parts.employers import employers
 from pages.parts.fields import fields
+from pages.parts.introduction import my_words
 
 st.title("Research")
 tabs = st.tabs(

@@ -12,7 +12,8 @@ from core.domain.interview import Debrief, Interview
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
-from core.rules.drafts import fill, thank_you_facts
+from core.rules.drafts import fill
+from core.rules.facts import thank_you_facts
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction
 

@@ -7,13 +7,11 @@ import streamlit as st
 
 from core.actions.debriefs import LeadGiven, PromiseMade, finish_debrief
 from core.actions.interviews import cancel
-from core.content.loader import script
 from core.domain.interview import Interview
 from core.domain.lead import LeadKind
 from core.domain.message import Channel, MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
-from core.rules.drafts import relation
 from core.rules.names import first_name
 from pages.parts.acts import act
 from pages.parts.clock import now, today, zone
@@ -22,6 +20,7 @@ from pages.parts.labels import LEAD
 from pages.parts.literal import literal
 from pages.parts.live import talk_notes
 from pages.parts.places import go
+from pages.parts.words_of import template_of
 
 LEADS_ASKED = 2
 KEPT: Any = {"persist_state": "session"}
@@ -44,7 +43,7 @@ def debrief(interview: Interview, person: Person) -> None:
         leads = _leads(filling, name)
         promises = _promises(filling, name)
         if st.form_submit_button("Finish the debrief", type="primary", icon=":material/check:"):
-            template = script(MessageKind.THANK_YOU, Channel.EMAIL, relation(person))
+            template = template_of(person, MessageKind.THANK_YOU, Channel.EMAIL)
             if filling.save(
                 finish_debrief,
                 interview.id,
