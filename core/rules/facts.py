@@ -16,6 +16,7 @@ from core.rules.names import first_name
 from core.rules.standing import moment_held, standing
 
 _TITLE = re.compile(r"(?:(prof(?:essor)?|dr|doctor)\b\.?\s*)+", re.IGNORECASE)
+_HONORIFIC = re.compile(r"(mr|mrs|ms|miss|mx|madame|mme|herr|frau)\b\.?\s+(?=\S)", re.IGNORECASE)
 _SPELT_IN_ORDER = ("LATIN", "CYRILLIC", "GREEK")
 """Scripts in which the first word of a name is the one to greet somebody with."""
 _BEGINS_A_CLAUSE = re.compile(
@@ -147,6 +148,8 @@ def _address(person: Person) -> str:
     name = _full_name(person.name)
     title = _TITLE.match(name)
     rest = name[title.end() :].split() if title else []
+    if honorific := _HONORIFIC.match(name):
+        return f"{honorific[1].capitalize()} {name.split()[-1]}"
     if title and rest and person.tie not in (Tie.FRIEND, Tie.FAMILY, Tie.FORMER_COLLEAGUE):
         high = "prof" in title.group().casefold()
         return f"{'Professor' if high else 'Dr'} {rest[-1]}"

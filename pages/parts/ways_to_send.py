@@ -101,6 +101,5 @@ def _by_phone(person: Person, words: Message, key: str) -> None:
     if text := sms(person.phone, words.body, region()):
         st.link_button("Text message", text, icon=":material/sms:", key=f"{key}-sms")
     if not number:
-        st.caption(
-            f"{literal(person.phone)}: write it with its country code, such as +44, to dial it here."
-        )
+        shown = literal(person.phone)
+        st.caption(f"{shown}: write it with its country code, such as +44, to dial it here.")
