@@ -34,6 +34,7 @@ _ORDER = (
     "promises",
     "snoozes",
     "search_places",
+    "templates",
 )
 """The tables, so that whatever a record refers to comes before it."""
 
@@ -50,6 +51,7 @@ _PAST = frozenset(
         "kept",
         "set_aside",
         "at",
+        "changed",
     }
 )
 """Moments of things that have happened and so cannot lie ahead."""

@@ -11,7 +11,7 @@ _ENDS = ".?!,:;…"
 _CLOSING_MARKS = "\"'”’»)"
 _ELSE = "or:"
 _SUBJECT = "Subject:"
-_LESS_NEEDED = ("field", "common_ground")
+_LESS_NEEDED = ("field", "why_them", "common_ground")
 """What is left out first where the words have to be few."""
 
 

@@ -146,7 +146,10 @@ def test_ids_are_readable_and_used_once() -> None:
     ids = [record.id for record in sample_records(NOON)]
     items = [item.id for each in records(Interview) for item in each.agenda]
     assert len(set(ids + items)) == len(ids + items)
-    assert all(re.fullmatch(r"me|settings|sample-[a-z0-9-]+", each) for each in ids + items)
+    assert all(
+        re.fullmatch(r"me|settings|sample-[a-z0-9-]+|[a-z_]+/[a-z_]+/[a-z_]+", each)
+        for each in ids + items
+    )
 
 
 def test_everything_a_record_refers_to_stands_before_it() -> None:
