@@ -1,5 +1,7 @@
 """Call: the page to hold while phoning somebody, and what to do with each way it can go."""
 
+import re
+
 import streamlit as st
 
 from core.content.loader import call_words
@@ -36,13 +38,15 @@ def number(person: Person) -> None:
 
 
 def to_say(words: Message) -> None:
-    """Draw the script, a part at a time, large enough to read from a hand."""
+    """Draw the script, a part at a time and a sentence a line, to be read from a hand."""
     paragraphs = words.body.split("\n\n")
     names = PARTS if len(paragraphs) == len(PARTS) else ("",) * len(paragraphs)
     for name, paragraph in zip(names, paragraphs, strict=True):
-        if name:
-            st.caption(name)
-        st.markdown(f"##### {literal(paragraph)}")
+        with st.container(border=True, gap="xsmall"):
+            if name:
+                st.caption(name)
+            for sentence in re.split(r"(?<=[.?]) ", paragraph):
+                st.markdown(literal(sentence))
 
 
 def how_it_goes(person: Person, words: Message) -> None:
@@ -64,7 +68,8 @@ def how_it_goes(person: Person, words: Message) -> None:
             st.rerun()
 
 
-person = pick_person("Whom do you call?", tuple(Stage))
+person = snapshot().people.get(st.query_params.get("person", ""))
+person = person or pick_person("Whom do you call?", tuple(Stage))
 if person is None:
     st.title("Call")
     empty("outreach")

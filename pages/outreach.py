@@ -31,8 +31,8 @@ ORDER = (
     Stage.IN_TOUCH,
     Stage.CLOSED,
 )
+# Stages in which writing is what comes next.
 AT_ONCE = (Stage.TO_CONTACT, Stage.MET, Stage.THANKED, Stage.IN_TOUCH)
-"""Stages in which writing is what comes next."""
 THANKS = (MessageKind.AFTER_NO, MessageKind.AFTER_REFERRAL)
 
 
@@ -72,7 +72,8 @@ def _in_a_box(person: Person, stage: Stage) -> None:
     """Offer the words folded away, where something else comes first."""
     label = "Write to them all the same"
     if stage in WAITING:
-        label = "Write a reminder"
+        later = kinds_for(snapshot(), person)[0] is MessageKind.REQUEST
+        label = "Write before that day" if later else "Write a reminder"
     elif stage in (Stage.AGREED, Stage.SCHEDULED):
         label = "Write a confirmation"
     box = st.expander(label, icon=":material/edit:", on_change="rerun", key=f"write-{person.id}")

@@ -26,7 +26,7 @@ class Settings(Record, frozen=True, kw_only=True):
     chase_by_phone: bool = True
     """Whether a follow-up is a call where there is a number."""
     holidays_of: str = ""
-    """The country whose public holidays are no business days, as two letters such as "GB"."""
+    """Whose public holidays are no business days: a country such as "GB", or a part: "GB-ENG"."""
     keep_in_touch_days: Annotated[int, Meta(ge=7, le=730)] = 90
     """Days without contact before staying in touch falls due."""
     linkedin_premium: bool = False

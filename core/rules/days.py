@@ -32,13 +32,29 @@ def next_business_day(day: date, free: Container[date] = ()) -> date:
 
 
 @cache
-def holidays_of(country: str) -> Container[date]:
-    """Return the public holidays of a country, such as "GB"; of an unknown one there are none."""
-    if country not in countries():
+def holidays_of(place: str) -> Container[date]:
+    """Return the public holidays of a country, such as "GB", or of a part of it, such as "GB-ENG".
+
+    Of a place that nobody knows there are none.
+    """
+    country, _, part = place.partition("-")
+    if country not in countries() or (part and part not in parts_of(country)):
         return ()
     import holidays  # here, since most people never choose a country, and it takes its time
 
-    return holidays.country_holidays(country)
+    return holidays.country_holidays(country, subdiv=part or None)
+
+
+@cache
+def parts_of(country: str) -> Mapping[str, str]:
+    """Return the parts of a country that have holidays of their own, by their short names."""
+    import holidays
+
+    known = holidays.country_holidays(country)
+    names = known.get_subdivision_aliases()
+    return MappingProxyType(
+        {part: max(names.get(part) or [part], key=len) for part in known.subdivisions}
+    )
 
 
 @cache

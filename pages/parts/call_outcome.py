@@ -22,7 +22,8 @@ from pages.parts.workspace import snapshot
 
 def say(words: str) -> None:
     """Draw what to say, to be read aloud."""
-    st.markdown(f"##### {literal(words)}")
+    with st.container(border=True):
+        st.markdown(literal(words))
 
 
 def begins_now(person: Person, words: Message, calling: Form) -> None:

@@ -8,7 +8,7 @@ import streamlit as st
 from core.actions.profile import change_settings
 from core.domain.settings import Settings
 from core.rules.chasing import PACES, Pace, pace_of
-from core.rules.days import countries
+from core.rules.days import countries, parts_of
 from pages.parts.forms import Form, RecordForm
 from pages.parts.labels import PACE
 from pages.parts.region import region_of_browser
@@ -82,14 +82,35 @@ def _own_numbers(have: Settings, filling: Form) -> Mapping[str, Any]:
 
 
 def _country(have: Settings, filling: Form) -> str:
+    country, _, part = have.holidays_of.partition("-")
     options = ["", *countries()]
-    here = region_of_browser()
-    guess = f" Your browser speaks of {countries()[here]}." if here in countries() else ""
-    return st.selectbox(
+    chosen = st.selectbox(
         "Public holidays of",
         options,
-        options.index(have.holidays_of) if have.holidays_of in options else 0,
+        options.index(country) if country in options else 0,
         lambda code: countries()[code] if code else "No country: weekends only",
         key=filling.field("country"),
-        help=f"On these days nobody is expected to answer.{guess}",
+        help="On these days nobody is expected to answer.",
+    )
+    here = region_of_browser()
+    if not chosen and here in countries():
+        st.caption(
+            f"Your browser is set to {countries()[here]}. "
+            "Choose it, and its holidays do not count as days to answer."
+        )
+    return f"{chosen}-{found}" if chosen and (found := _part(chosen, part, filling)) else chosen
+
+
+def _part(country: str, part: str, filling: Form) -> str:
+    """Ask which part of a country, where the parts have holidays of their own."""
+    parts = parts_of(country)
+    if not parts:
+        return ""
+    options = ["", *parts]
+    return st.selectbox(
+        "In which part",
+        options,
+        options.index(part) if part in options else 0,
+        lambda code: parts[code] if code else "Only what the whole country celebrates",
+        key=filling.field(f"part-{country}"),
     )

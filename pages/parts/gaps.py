@@ -3,7 +3,6 @@
 import streamlit as st
 
 from core.actions.messages import fill_gaps
-from core.content.loader import parts
 from core.domain.person import Person
 from core.rules.drafts import Draft
 from pages.parts.forms import form
@@ -33,7 +32,6 @@ def ask_for_gaps(person: Person, draft: Draft) -> bool:
     """Draw a small form for the facts whose sentences were left out; return if it was saved."""
     wanted = [part for part in draft.missing if part in _ASKED]
     if not wanted:
-        _name_the_rest(draft)
         return False
     st.markdown(":material/edit_note: **The draft could say more**")
     with form(f"gaps-{person.id}") as filling:
@@ -47,11 +45,3 @@ def ask_for_gaps(person: Person, draft: Draft) -> bool:
         me = {_MINE[part]: text for part, text in said.items() if part in _MINE}
         them = {_THEIRS[part]: text for part, text in said.items() if part in _THEIRS}
         return filling.save(fill_gaps, person.id, me=me, them=them) is not None
-
-
-def _name_the_rest(draft: Draft) -> None:
-    words = [parts()[part].means for part in draft.missing if part in parts()]
-    if words:
-        st.caption(
-            f":material/edit_note: Not known, so its sentence is left out: {'; '.join(words)}."
-        )

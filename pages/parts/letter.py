@@ -99,7 +99,8 @@ def _show_hints(person: Person, words: Message) -> None:
         )
     )
     if not found and words.body.strip():
-        st.success("This reads well. Send it when you are ready.", icon=":material/check_circle:")
+        ready = "Call" if words.channel in _SPOKEN else "Send it"
+        st.success(f"This reads well. {ready} when you are ready.", icon=":material/check_circle:")
     for each in found:
         said = hint(each.id)
         sentence = said.sentence.format(count=each.count, limit=each.limit)

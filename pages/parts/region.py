@@ -9,7 +9,7 @@ from pages.parts.workspace import snapshot
 
 def region() -> str | None:
     """Return the chosen country, else the one the browser's language names, such as "GB"."""
-    return snapshot().settings.holidays_of or region_of_browser()
+    return snapshot().settings.holidays_of[:2] or region_of_browser()
 
 
 def region_of_browser() -> str | None:

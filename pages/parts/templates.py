@@ -39,7 +39,7 @@ class Chosen(NamedTuple):
 
     @property
     def title(self) -> str:
-        words = [MESSAGE[self.kind].word, CHANNEL[self.channel].word.replace("Linked", "Linked")]
+        words = [MESSAGE[self.kind].word, CHANNEL[self.channel].word]
         if self.situation is not Situation.ANY:
             words.append(SITUATION[self.situation])
         return " · ".join(words)
@@ -74,16 +74,25 @@ def templates() -> None:
 
 
 def _changed() -> None:
-    """Name the templates the user changed."""
+    """Name the templates the user changed; pressed, one is opened."""
     mine = snapshot().table(Template).values()
-    if mine:
-        names = [Chosen(*_of_id(each.id)).title for each in mine]
-        st.markdown(":material/edit: **Changed by you:** " + "; ".join(names))
+    if not mine:
+        return
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown("Changed by you:", width="content")
+        for each in mine:
+            chosen = _of_id(each.id)
+            newer = whose(each, chosen.ours) is Whose.OURS_IS_NEWER
+            icon = ":material/compare:" if newer else ":material/edit:"
+            if st.button(chosen.title, icon=icon, type="tertiary", key=f"open-{each.id}"):
+                st.session_state["t-kind"] = chosen.kind
+                st.session_state[f"t-channel-{chosen.kind}"] = chosen.channel
+                st.session_state[f"t-situation-{chosen.kind}"] = chosen.situation
 
 
-def _of_id(id: str) -> tuple[MessageKind, Channel, Situation]:
+def _of_id(id: str) -> Chosen:
     kind, channel, situation = id.split("/")
-    return MessageKind(kind), Channel(channel), Situation(situation)
+    return Chosen(MessageKind(kind), Channel(channel), Situation(situation))
 
 
 def _choose() -> Chosen:
@@ -138,7 +147,7 @@ def _preview(text: str) -> None:
     people = snapshot().people
     who = st.selectbox(
         "Preview with",
-        [None, *people],
+        ["", *people],
         format_func=lambda id: people[id].name if id else "A made-up person",
         key="t-preview",
     )
