@@ -13,6 +13,7 @@ from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.snooze import Snooze
 from core.rules.hints import placeholder_left
+from core.rules.standing import standing
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction
 
@@ -105,10 +106,9 @@ def reopen(tx: Transaction, person_id: str, until: date) -> None:
     if not closing:
         raise Refused("This is open already, perhaps by a click in another tab.")
     tx.remove(max(closing, key=lambda reply: reply.received))
-    sent = [each for each in tx.before.messages_to(person_id) if each.sent]
-    for message in sent:
-        if message.kind in (MessageKind.REQUEST, MessageKind.CHASE):
-            tx.put(Snooze(id=f"close:{message.id}", until=until))
+    person = tx.get(Person, person_id)
+    if person and (asked := standing(tx.before, person).asked):
+        tx.put(Snooze(id=f"close:{asked.id}", until=until))
     tx.label = f"{_name(tx, person_id)} is open again"
 
 

@@ -64,6 +64,6 @@ def keep_mine(tx: Transaction, id: str) -> Template:
 
 
 def _say_unknown(part: str) -> str:
-    if part in ("{", "}", ""):
+    if not part.strip("{}"):
         return "A brace stands alone. Write a part as {my_name}, with a brace on either side."
     return f"There is no part called {{{part}}}. Choose one of the list beside the text."

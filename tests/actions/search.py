@@ -20,6 +20,7 @@ from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snapshot import REFERENCES, TABLES
 from core.domain.snooze import Snooze
+from core.domain.template import Template
 from core.domain.touch import Touch
 from core.store.workspace import Workspace
 
@@ -91,6 +92,9 @@ MADE = (
 )
 TOUCH = Touch(id="touch", person_id="ada", at=NOW, text="Met on the train")
 ALUMNI = SearchPlace(id="alumni", name="Alumni office", created=NOW)
+NOTE = Template(
+    id="request/linkedin_note/known", text="Hello {their_name}", ours="Dear", changed=NOW
+)
 COLUMNS = ColumnMapping(id="columns", columns={"name": "Who"})
 SNOOZES = (
     Snooze(id="ask:ada", until=date(2026, 3, 9)),
@@ -109,7 +113,7 @@ ME = Profile(
 SEARCH = (
     *(ME, Settings(minutes=20), NURSING, LAW, BELIEF, CLINIC, COURT, HOSPICE, ADA, MO, TALK),
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
-    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
+    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS, NOTE),
 )
 
 
