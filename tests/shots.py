@@ -20,6 +20,7 @@ SCREENS = {
     "people": "/people",
     "person": "/person?id=sample-person-amara",
     "outreach": "/outreach",
+    "call": "/call?person=sample-person-benedikt",
     "questions": "/questions?person=sample-person-marguerite",
     "interviews": "/interviews",
     "interview": "/interview?id=sample-interview-marguerite",

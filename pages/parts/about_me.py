@@ -30,6 +30,12 @@ def about_me() -> None:
             placeholder="I am thinking about moving into work with energy data.",
             help="This sentence goes into your messages as you write it.",
         )
+        phone = st.text_input(
+            "My number",
+            me.phone,
+            key=filling.field("phone"),
+            help="Goes into a voicemail and under a letter, nowhere else.",
+        )
         wants = st.pills(
             "What I want from these conversations",
             list(WANT),
@@ -50,7 +56,7 @@ def about_me() -> None:
             )
         }
         if st.form_submit_button("Save about me", type="primary"):
-            said = {"name": name, "background": background, "goal": goal}
+            said = {"name": name, "background": background, "goal": goal, "phone": phone}
             changes = filling.changes({**said, **lists, **private, "wants": tuple(wants)})
             if changes is not None and filling.save(describe_me, **changes):
                 st.rerun()

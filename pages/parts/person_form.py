@@ -34,6 +34,7 @@ def _words(person: Person, key) -> dict[str, object]:
             (left, "email", "Email", None),
             (right, "phone", "Phone", None),
             (left, "profile_link", "Profile link", None),
+            (right, "greet_as", "How to greet them: Dear …", "Only where the name is not enough."),
         )
     }
     said["common_ground"] = st.text_input(

@@ -35,6 +35,7 @@ EMPTY = {
     "people": "Add a person",
     "person": "There is nothing under this link.",
     "outreach": "Add a person",
+    "call": "Add a person",
     "questions": "Add a person first",
     "interviews": "Add a person first.",
     "interview": "There is nothing under this link.",
@@ -108,6 +109,16 @@ def outreach(app: App, view: Any) -> None:
     assert chosen.name.split()[0] in app.at.code[0].value or "{" not in app.at.code[0].value
 
 
+def call(app: App, view: Any) -> None:
+    who = next(person for person in view.people.values() if person.phone)
+    app.open("call", person=who.id)
+    assert app.title == who.name
+    assert {"Now is fine", "Voicemail", "Nobody picks up"} <= {b.label for b in app.at.button}
+    for pressed in ("Ask me later", "No", "Voicemail", "Nobody picks up"):
+        assert app.click(pressed).problems == []
+        app.click("Back to the words")
+
+
 def questions(app: App, view: Any) -> None:
     assert app.sees("Question bank")
     assert app.sees("Checklist")
@@ -151,6 +162,7 @@ EXPECT = {
     "people": people,
     "person": person,
     "outreach": outreach,
+    "call": call,
     "questions": questions,
     "interviews": interviews,
     "interview": interview,
@@ -304,9 +316,16 @@ def every_state(app: App, view: Any) -> Iterator[str]:
         for state in ("Prepare", "Live", "Debrief"):
             app.open("interview", id=each.id).choose("Part of the conversation", state)
             yield f"interview, {state}"
+    for tab in ("Waiting", "My introduction", "Templates"):
+        app.open("outreach")
+        app.at.session_state["outreach-tab-"] = tab
+        app.run()
+        yield f"outreach, {tab}"
     for who in view.people:
         app.open("outreach", person=who)
         yield "outreach"
+        app.open("call", person=who)
+        yield "call"
 
 
 def read_as_more_than_text(app: App, text: str) -> Iterator[tuple[str, str]]:
