@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.actions.messages import record_reply, reopen
 from core.actions.people import take_up_again
+from core.domain.message import Channel
 from core.domain.person import Person
 from core.domain.reply import ReplyKind
 from core.domain.step import Stage
@@ -35,6 +36,9 @@ def so_far(person: Person) -> None:
             _closed(person)
 
 
+_ASKED = {Channel.PHONE: "called", Channel.VOICEMAIL: "left a message for"}
+
+
 def _name(person: Person) -> str:
     return literal(first_name(person.name))
 
@@ -43,8 +47,9 @@ def _waiting(person: Person) -> None:
     waiting = waiting_for(snapshot(), person, zone())
     if waiting is None:
         return
+    verb = _ASKED.get(waiting.asked.channel, "wrote to")
     st.markdown(
-        f"You last wrote to {_name(person)} {say_day(waiting.since, today())}. "
+        f"You last {verb} {_name(person)} {say_day(waiting.since, today())}. "
         "When something comes back, note it here."
     )
     if waiting.next is DueKind.ASK_AGAIN and waiting.day:

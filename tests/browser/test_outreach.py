@@ -6,6 +6,7 @@ from email import message_from_bytes, policy
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from msgspec.structs import replace
 from playwright.sync_api import Locator, Page, expect
 
 from core.domain.field import Field
@@ -211,6 +212,7 @@ def test_who_has_not_answered_is_chased_answered_for_closed_and_opened_again(
         re.compile("I thought a call might be easier for you")
     )
     press(page, "I called")
+    sees(page, "You last called Lena today.")
     chases_weekly_instead(page, server)
     workspace.run(lambda tx: tx.put(_earlier(workspace)))
     goto(page, server, "/outreach?person=lena")
@@ -237,18 +239,18 @@ def chases_weekly_instead(page: Page, server: AppServer) -> None:
     main(page).get_by_text("A reminder each week, three at most").click()
     settled(page)
     press(page, "Save how you follow up")
+    sees(page, "Saved your settings")
     goto(page, server, "/outreach?person=lena")
     sees(page, "Give them until")
     goto(page, server, "/data")
     main(page).get_by_text("One reminder after 5 working days").click()
     settled(page)
     press(page, "Save how you follow up")
+    sees(page, "Saved your settings")
 
 
 def _earlier(workspace: Workspace) -> Message:
     """Let the call have been three weeks ago."""
-    from msgspec.structs import replace
-
     chase = next(each for each in sent_to(workspace, "lena") if each.kind is MessageKind.CHASE)
     return replace(chase, created=THEN, sent=THEN + timedelta(days=8))
 
