@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from core.content.loader import parts, script
 from core.domain.message import Channel, MessageKind
-from core.domain.template import Situation, Template, template_id
+from core.domain.template import Situation, Template, template_id, template_of_id
 from core.rules.wording import unknown_parts
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction
@@ -54,13 +56,11 @@ def return_to_ours(tx: Transaction, id: str) -> None:
 
 def keep_mine(tx: Transaction, id: str) -> Template:
     """Keep the user's wording although ours has moved on, and say no more about that version."""
-    kind, channel, situation = id.split("/")
-    ours = script(MessageKind(kind), Channel(channel), Situation(situation))
-    mine = tx.get(Template, id)
-    if mine is None:
+    mine, which = tx.get(Template, id), template_of_id(id)
+    if mine is None or which is None:
         raise Gone(Template)
     tx.label = "Kept your template"
-    return tx.put(Template(id=id, text=mine.text, ours=ours, changed=mine.changed))
+    return tx.put(replace(mine, ours=script(*which)))
 
 
 def _say_unknown(part: str) -> str:

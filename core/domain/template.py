@@ -42,3 +42,12 @@ class Template(Record, frozen=True, kw_only=True):
 def template_id(kind: MessageKind, channel: Channel, situation: Situation) -> str:
     """Return the id under which the wording for a purpose, a channel and a situation is kept."""
     return f"{kind}/{channel}/{situation}"
+
+
+def template_of_id(id: str) -> tuple[MessageKind, Channel, Situation] | None:
+    """Return what a template is for, or None where a newer version or a hand wrote the id."""
+    try:
+        kind, channel, situation = id.split("/")
+        return MessageKind(kind), Channel(channel), Situation(situation)
+    except ValueError:
+        return None

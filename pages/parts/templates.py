@@ -8,7 +8,7 @@ from core.actions.templates import change_template, keep_mine, return_to_ours
 from core.content.loader import parts, script
 from core.domain.message import Channel, MessageKind
 from core.domain.person import Person
-from core.domain.template import Situation, Template, template_id
+from core.domain.template import Situation, Template, template_id, template_of_id
 from core.rules.drafts import fill
 from core.rules.facts import request_facts, story_facts, thank_you_facts
 from core.rules.standing import standing
@@ -80,19 +80,16 @@ def _changed() -> None:
         return
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown("Changed by you:", width="content")
-        for each in mine:
-            chosen = _of_id(each.id)
+        for each, which in ((each, template_of_id(each.id)) for each in mine):
+            if which is None:
+                continue
+            chosen = Chosen(*which)
             newer = whose(each, chosen.ours) is Whose.OURS_IS_NEWER
             icon = ":material/compare:" if newer else ":material/edit:"
             if st.button(chosen.title, icon=icon, type="tertiary", key=f"open-{each.id}"):
                 st.session_state["t-kind"] = chosen.kind
                 st.session_state[f"t-channel-{chosen.kind}"] = chosen.channel
                 st.session_state[f"t-situation-{chosen.kind}"] = chosen.situation
-
-
-def _of_id(id: str) -> Chosen:
-    kind, channel, situation = id.split("/")
-    return Chosen(MessageKind(kind), Channel(channel), Situation(situation))
 
 
 def _choose() -> Chosen:

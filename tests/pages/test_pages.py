@@ -24,6 +24,7 @@ from core.domain.record import Record
 from core.domain.reply import Reply, ReplyKind
 from core.domain.search_place import SearchPlace
 from core.domain.snapshot import TABLES
+from core.domain.template import Template
 from core.domain.touch import Touch
 from pages.parts.literal import literal
 from pages.parts.places import PLACES
@@ -238,6 +239,11 @@ def hostile_records(text: str) -> list[Record]:
         filled(Touch, text, person_id=ada.id, at=NOON),
         filled(SearchPlace, text),
         ColumnMapping(columns={"name": text}),
+        filled(Template, text, changed=NOON),
+        *(
+            Template(id=f"request/email/{each}", text=text, ours=text, changed=NOON)
+            for each in ("stranger", "introduced")
+        ),
         filled(Employer, text, news=(News(title=text, link=text),)),
         filled(Question, text, prompts=(text,)),
         coming,
