@@ -279,6 +279,7 @@ def test_a_template_in_ones_own_words_is_used_refused_and_given_back(
     choose(page, "Email")
     says(page, "Warmly,\n\nSam O'Neill")
     tab(page, "Templates")
+    press(page, "Request · Email · A stranger")
     press(page, "Return to ours")
     expect(page.get_by_text("Changed by you")).to_have_count(0)
     tab(page, "My introduction")
