@@ -89,10 +89,9 @@ tabs = {
     "My introduction": my_words,
     "Templates": templates,
 }
-# A link to a person begins with writing, whichever tab was open before.
-drawn = st.tabs(
-    list(tabs), on_change="rerun", key=f"outreach-tab-{st.query_params.get('person', '')}"
-)
+# Turning to a person begins with writing, whichever tab was open before.
+turn = f"{st.query_params.get('person', '')}-{st.session_state.get('turned', 0)}"
+drawn = st.tabs(list(tabs), on_change="rerun", key=f"outreach-tab-{turn}")
 for tab, draw in zip(drawn, tabs.values(), strict=True):
     if tab.open:
         with tab:

@@ -14,7 +14,6 @@ from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form
 from pages.parts.labels import CHANNEL, REPLY
 from pages.parts.literal import literal
-from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
 _NEXT = {
@@ -52,8 +51,16 @@ def _row(row: Waiting) -> None:
             icon=":material/mark_email_read:",
             key=f"came-{row.person.id}",
         )
-        link("Write", "outreach", icon="edit", person=row.person.id)
+        if st.button("Write", key=f"write-{row.person.id}", icon=":material/edit:"):
+            _turn_to(row.person.id)
     _answer(row, choice)
+
+
+def _turn_to(person_id: str) -> None:
+    """Go over to writing; a link to the screen one is on would lose the person at the next run."""
+    st.query_params["person"] = person_id
+    st.session_state["turned"] = st.session_state.get("turned", 0) + 1
+    st.rerun()
 
 
 def _say_next(row: Waiting) -> str:

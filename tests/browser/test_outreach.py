@@ -206,8 +206,7 @@ def test_who_has_not_answered_is_chased_answered_for_closed_and_opened_again(
     goto(page, server, "/outreach")
     tab(page, "Waiting")
     sees(page, "Next: a reminder, now.")
-    page.get_by_role("link", name="Write", exact=True).click()
-    settled(page)
+    press(page, "Write")
     expect(page.get_by_role("textbox", name="What to say")).to_have_value(
         re.compile("I thought a call might be easier for you")
     )

@@ -104,7 +104,7 @@ def test_an_address_a_mail_file_cannot_carry_is_told(app, at_noon):
 
 def test_an_answer_on_the_waiting_list_is_noted_at_once(app, at_noon):
     app.work_in(holding([*START, sent(10)])).open("outreach")
-    app.at.session_state["outreach-tab-"] = "Waiting"
+    app.at.session_state["outreach-tab--0"] = "Waiting"
     app.run()
     assert app.sees("Next: a reminder, now.")
     app.at.get("menu_button")[0].set_value("No")
@@ -138,3 +138,18 @@ def test_ones_own_numbers_and_holidays_are_kept(app, at_noon):
     settings = app.workspace.snapshot().settings
     assert (settings.chase_after_days, settings.most_chases) == (4, 3)
     assert settings.holidays_of == "GB-ENG"
+
+
+def test_a_call_noted_by_hand_is_a_reminder_given(app, at_noon):
+    lena = Person(id="lena", name="Lena", phone="+44 7700 900188", created=NOON)
+    asked = Message(
+        person_id="lena",
+        kind=MessageKind.REQUEST,
+        body="x",
+        created=NOON - timedelta(days=30),
+        sent=NOON - timedelta(days=30),
+    )
+    app.work_in(holding([*START, lena, asked])).open("outreach", person="lena")
+    app.click("I called")
+    assert app.problems == []
+    assert app.sees("You last called Lena today.")

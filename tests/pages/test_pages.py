@@ -324,7 +324,7 @@ def every_state(app: App, view: Any) -> Iterator[str]:
             yield f"interview, {state}"
     for tab in ("Waiting", "My introduction", "Templates"):
         app.open("outreach")
-        app.at.session_state["outreach-tab-"] = tab
+        app.at.session_state["outreach-tab--0"] = tab
         app.run()
         yield f"outreach, {tab}"
     for who in view.people:
