@@ -47,7 +47,7 @@ _MEANING = {
     Pace.ONE_FOLLOW_UP: "Recommended. Then it is closed without blame.",
     Pace.AFTER_A_WEEK: "Counted in calendar days, so it falls on the same weekday.",
     Pace.THREE_B_SEVEN: "Once somebody at an employer answers, the others there are left in peace.",
-    Pace.WEEKLY: "For people you know well, or who asked you to insist.",
+    Pace.WEEKLY: "For people you know well, who are glad to be reminded.",
     Pace.OWN: "Each number by itself.",
 }
 
