@@ -6,6 +6,7 @@ from core.actions.profile import change_settings
 from core.domain.settings import Settings
 from pages.parts.acts import erase
 from pages.parts.boundary import boundary
+from pages.parts.chasing_form import chasing_form
 from pages.parts.clock import today
 from pages.parts.forms import record_form
 from pages.parts.literal import literal
@@ -44,7 +45,7 @@ def settings() -> None:
     st.subheader("Settings")
     with record_form(snapshot().settings) as filling:
         have: Settings = filling.record
-        rows = [st.columns(2) for _ in range(3)]
+        rows = [st.columns(2) for _ in range(2)]
         said = {
             part: int(
                 column.number_input(
@@ -54,12 +55,10 @@ def settings() -> None:
             for column, part, label, least, most in (
                 (rows[0][0], "minutes", "Minutes you ask for", 10, 60),
                 (rows[0][1], "words_per_minute", "Words you speak in a minute", 60, 240),
-                (rows[1][0], "chase_after_days", "Working days before a reminder", 1, 60),
-                (rows[1][1], "most_chases", "Reminders at most", 0, 5),
-                (rows[2][0], "keep_in_touch_days", "Days before keeping in touch", 7, 730),
+                (rows[1][0], "keep_in_touch_days", "Days before keeping in touch", 7, 730),
             )
         }
-        premium = rows[2][1].checkbox(
+        premium = rows[1][1].checkbox(
             "I have LinkedIn Premium", have.linkedin_premium, key=filling.field("premium")
         )
         if st.form_submit_button("Save settings"):
@@ -87,6 +86,7 @@ earlier()
 take_away()
 settings()
 calendar_section()
+chasing_form()
 st.subheader("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):
     confirm_erasure()

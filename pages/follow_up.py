@@ -10,8 +10,8 @@ from core.domain.message import Channel, MessageKind
 from core.domain.person import Person
 from core.domain.promise import Promise, PromisedBy
 from core.rules.days import say_day
-from core.rules.drafts import CHANNELS_FOR_THANKS
 from core.rules.standing import standing
+from core.rules.writing import channels_for
 from pages.parts.acts import act
 from pages.parts.cards import empty, one_page
 from pages.parts.clock import now, today
@@ -37,7 +37,7 @@ def thank(person: Person, interview: Interview) -> None:
     """Draw the thank-you for one conversation."""
     channel = st.segmented_control(
         "How you thank",
-        list(CHANNELS_FOR_THANKS),
+        channels_for(MessageKind.THANK_YOU),
         default=Channel.EMAIL,
         required=True,
         format_func=lambda channel: CHANNEL[channel].word,

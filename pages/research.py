@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.parts.about_me import about_me, my_words
+from pages.parts.about_me import about_me
 from pages.parts.choose_one import open_by_link
 from pages.parts.employers import employers
 from pages.parts.fields import fields
+from pages.parts.introduction import my_words
 from pages.parts.network import my_network
 from pages.parts.search_places import search_places
 

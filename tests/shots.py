@@ -21,6 +21,7 @@ SCREENS = {
     "person": "/person?id=sample-person-amara",
     "bring_in": "/bring_in",
     "outreach": "/outreach",
+    "call": "/call?person=sample-person-benedikt",
     "questions": "/questions?person=sample-person-marguerite",
     "interviews": "/interviews",
     "interview": "/interview?id=sample-interview-marguerite",

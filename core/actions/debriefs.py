@@ -13,7 +13,8 @@ from core.domain.debrief import Debrief, DebriefDraft, LeadGiven, PromiseMade
 from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.promise import Promise
-from core.rules.drafts import fill, thank_you_facts
+from core.rules.drafts import fill
+from core.rules.facts import thank_you_facts
 from core.rules.live import ended_at
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction

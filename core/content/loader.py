@@ -1,5 +1,6 @@
 """What the coach says, read once from the TOML and Markdown files beside this module."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -14,6 +15,7 @@ from core.domain.message import Channel, MessageKind
 from core.domain.profile import Want
 from core.domain.question import Question
 from core.domain.step import Stage, Step
+from core.domain.template import Situation
 
 _HERE = Path(__file__).parent
 
@@ -21,10 +23,13 @@ _STANDS_IN = {
     Channel.LINKEDIN_NOTE: Channel.LINKEDIN_MESSAGE,
     Channel.LINKEDIN_MESSAGE: Channel.EMAIL,
     Channel.PHONE: Channel.EMAIL,
+    Channel.VOICEMAIL: Channel.PHONE,
     Channel.LETTER: Channel.EMAIL,
     Channel.CARD: Channel.EMAIL,
 }
 """Whose template a channel borrows where it has none of its own."""
+_ONLY_FOR = re.compile(r"\[([a-z_, ]+)\] ?")
+"""How a line of a template begins that is only for some situations: "[known, shared] "."""
 
 _LONGEST_QUOTE = 160
 """Characters of the user's own words that a question about them repeats."""
@@ -155,15 +160,49 @@ def hint(name: str) -> Hint:
     return _hints()[name]
 
 
-@cache
-def script(kind: MessageKind, channel: Channel, relation: str = "stranger") -> str:
-    """Return the template of a message; there is one for every kind and channel.
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """A named part of a template: what it stands for, and an example."""
 
-    The relation is "known", "introduced", "shared" or "stranger" and matters to requests by email.
-    Only an email's template begins with a subject line.
+    means: str
+    example: str
+
+
+class Call(Struct, frozen=True, forbid_unknown_fields=True):
+    """What to say on the phone once they have answered, and what to think when nobody does."""
+
+    now: str
+    another_day: str
+    later: str
+    no: str
+    nobody: str
+    before: str
+
+
+@cache
+def parts() -> Mapping[str, Part]:
+    """Return the named parts a template may hold, in the order to show them in."""
+    return msgspec.toml.decode((_HERE / "parts.toml").read_bytes(), type=dict[str, Part])
+
+
+@cache
+def call_words() -> Call:
+    """Return the words for each way a phone call can go."""
+    return msgspec.toml.decode((_HERE / "call.toml").read_bytes(), type=Call)
+
+
+@cache
+def script(kind: MessageKind, channel: Channel, situation: Situation = Situation.ANY) -> str:
+    """Return our template of a message; there is one for every kind, channel and situation.
+
+    In its file a line may begin with the situations it is for. Only an email's template begins
+    with subject lines.
     """
-    text = next(_candidates(kind, channel, relation)).read_text("utf-8").strip()
-    return text if channel is Channel.EMAIL else _without_subject(text)
+    text = next(_candidates(kind, channel)).read_text("utf-8")
+    lines = (_line_for(line, situation) for line in text.strip().splitlines())
+    kept = "\n".join(line for line in lines if line is not None)
+    if channel is not Channel.EMAIL:
+        kept = re.sub(r"^Subject:.*\n+", "", kept, flags=re.MULTILINE)
+    return re.sub(r"\n{3,}", "\n\n", kept).strip()
 
 
 @cache
@@ -212,21 +251,22 @@ def _quote(words: str) -> str:
     return line if len(line) <= _LONGEST_QUOTE else line[: _LONGEST_QUOTE - 1].rstrip() + "…"
 
 
-def _candidates(kind: MessageKind, channel: Channel, relation: str) -> Iterator[Path]:
+def _candidates(kind: MessageKind, channel: Channel) -> Iterator[Path]:
     """Yield the existing templates, the most fitting first."""
     stand_in: Channel | None = channel
     while stand_in:
-        for ending in (f".{relation}", "", ".stranger"):
-            path = _HERE / "scripts" / f"{kind}.{stand_in}{ending}.md"
-            if path.exists():
-                yield path
+        path = _HERE / "scripts" / f"{kind}.{stand_in}.md"
+        if path.exists():
+            yield path
         stand_in = _STANDS_IN.get(stand_in)
 
 
-def _without_subject(text: str) -> str:
-    if not text.startswith("Subject:"):
-        return text
-    return text.partition("\n")[2].lstrip()
+def _line_for(line: str, situation: Situation) -> str | None:
+    """Return a line without its mark, or None where it is for other situations."""
+    mark = _ONLY_FOR.match(line)
+    if mark is None:
+        return line
+    return line[mark.end() :] if situation in re.split(r",\s*", mark[1]) else None
 
 
 def _guide_page(path: Path) -> GuidePage:

@@ -39,6 +39,7 @@ _ORDER = (
     "decisions",
     "snoozes",
     "search_places",
+    "templates",
 )
 """The tables, so that whatever a record refers to comes before it."""
 

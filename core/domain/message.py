@@ -15,6 +15,7 @@ class Channel(StrEnum):
     LINKEDIN_NOTE = "linkedin_note"
     LINKEDIN_MESSAGE = "linkedin_message"
     PHONE = "phone"
+    VOICEMAIL = "voicemail"
     LETTER = "letter"
     CARD = "card"
 
@@ -29,6 +30,15 @@ class MessageKind(StrEnum):
     KEEP_IN_TOUCH = "keep_in_touch"
     ANNOUNCEMENT = "announcement"
     """Telling one's own network what one is looking into."""
+    ASK_INTRODUCER = "ask_introducer"
+    """Asking somebody to put in a word with somebody they know."""
+    CONFIRM = "confirm"
+    """Writing back after a yes."""
+    AFTER_NO = "after_no"
+    AFTER_REFERRAL = "after_referral"
+    """Thanking somebody for sending us to somebody else."""
+    OUTCOME = "outcome"
+    """Telling what I decided."""
 
 
 class Message(Record, frozen=True, kw_only=True):
@@ -40,6 +50,8 @@ class Message(Record, frozen=True, kw_only=True):
     subject: str = ""
     body: str = ""
     interview_id: str | None = None
+    about_id: str | None = None
+    """Whom an introducer is asked to speak to."""
     guess: Annotated[int, Meta(ge=0, le=100)] | None = None
     """How likely a yes was thought to be, in percent, before sending."""
     created: Moment

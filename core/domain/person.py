@@ -37,6 +37,8 @@ class Person(Record, frozen=True, kw_only=True):
 
     name: Name
     pronunciation: str = ""
+    greet_as: str = ""
+    """How to address them after "Dear", where the name alone would get it wrong: "Satō-san"."""
     role: str = ""
     employer: str = ""
     seniority: Seniority | None = None

@@ -24,6 +24,8 @@ class Profile(Record, frozen=True, kw_only=True):
     name: str = ""
     background: str = ""
     goal: str = ""
+    phone: str = ""
+    """Where I can be called back; goes into a voicemail and under a letter."""
     wants: tuple[Want, ...] = ()
     skills: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()

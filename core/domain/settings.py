@@ -16,11 +16,19 @@ class Settings(Record, frozen=True, kw_only=True):
     minutes: Annotated[int, Meta(ge=10, le=60)] = 15
     """How long a conversation we ask for."""
     chase_after_days: Annotated[int, Meta(ge=1, le=60)] = 5
-    """Business days without an answer before a first follow-up."""
+    """Days without an answer before a follow-up, and before the next."""
+    business_days: bool = True
+    """Whether those days are counted without weekends and holidays."""
     most_chases: Annotated[int, Meta(ge=0, le=5)] = 1
     """Follow-ups before a request is closed without blame."""
     weekly_goal: Annotated[int, Meta(ge=1, le=50)] = 2
     """How many people I would like to ask in a week."""
+    second_contact_after_days: Annotated[int, Meta(ge=0, le=60)] = 0
+    """Business days without an answer before somebody else at that employer is asked; 0: never."""
+    chase_by_phone: bool = True
+    """Whether a follow-up is a call where there is a number."""
+    holidays_of: str = ""
+    """Whose public holidays are no business days: a country such as "GB", or a part: "GB-ENG"."""
     keep_in_touch_days: Annotated[int, Meta(ge=7, le=730)] = 90
     """Days without contact before staying in touch falls due."""
     remind_minutes: Annotated[int, Meta(ge=0, le=1440)] = 60

@@ -28,6 +28,7 @@ from core.domain.reply import Reply
 from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snooze import Snooze
+from core.domain.template import Template
 from core.domain.touch import Touch
 
 VERSION = 2
@@ -58,6 +59,7 @@ TABLES: Mapping[str, type[Record]] = MappingProxyType(
         "snoozes": Snooze,
         "search_places": SearchPlace,
         "column_mappings": ColumnMapping,
+        "templates": Template,
     }
 )
 """Every kind of record and the table that holds it; the names are those in the file."""
@@ -79,7 +81,7 @@ REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType
         Question: {"demand_id": Demand, "belief_id": Belief},
         Person: {"field_ids": Field, "introducer_id": Person},
         Distinction: {"first_id": Person, "second_id": Person},
-        Message: {"person_id": Person, "interview_id": Interview},
+        Message: {"person_id": Person, "interview_id": Interview, "about_id": Person},
         Reply: {"person_id": Person},
         Touch: {"person_id": Person},
         Interview: {"person_id": Person},

@@ -1,9 +1,10 @@
-"""Links that open a draft in somebody's own mail program, or in Gmail or Outlook on the web."""
+"""Links that open a draft in a mail program or on the web, a call, or a text message."""
 
 import re
 from urllib.parse import quote
 
 from core.exchange.clean import clean
+from core.exchange.keys import phone_key
 
 MAILTO_LIMIT = 1800
 """In characters of the whole link; mail programs cut longer ones short, so offer copying."""
@@ -32,6 +33,23 @@ def outlook(to: str, subject: str, body: str, *, at_work: bool = False) -> str:
     """Return a link that opens a draft in Outlook.com, or in the Outlook of an organisation."""
     base = _OUTLOOK_AT_WORK if at_work else _OUTLOOK
     return f"{base}?mailtouri={quote(mailto(to, subject, body), safe='')}"
+
+
+def tel(phone: str, region: str | None = None) -> str:
+    """Return a link that dials a number (RFC 3966), or "" where the number cannot be dialled.
+
+    The region, such as "GB", is where a number without its country is dialled.
+    """
+    number = phone_key(phone, region)
+    return f"tel:{number}" if number else ""
+
+
+def sms(phone: str, body: str, region: str | None = None) -> str:
+    """Return a link that opens a text message (RFC 5724), or "" where nobody could get it."""
+    number = phone_key(phone, region)
+    if number is None or ";" in number:  # an extension gets no text messages
+        return ""
+    return f"sms:{number}?body={_text(body)}"
 
 
 def _line(text: str) -> str:

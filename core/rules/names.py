@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-_TITLES = re.compile(r"^(?:(?:dr|prof|mr|mrs|ms|mx|miss|sir)\.?\s+)+(?=\S)", re.IGNORECASE)
+_TITLES = re.compile(
+    r"^(?:(?:dr|doctor|prof|professor|mr|mrs|ms|mx|miss|sir)\.?\s+)+(?=\S)", re.IGNORECASE
+)
 _PLAIN = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
     | {"ي": "ی", "ك": "ک", "ى": "ی"}

@@ -11,13 +11,22 @@ from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person, Tie
 from core.domain.promise import Promise, PromisedBy
-from core.domain.reply import Reply, ReplyKind
+from core.domain.reply import Reply
 from core.domain.snapshot import Snapshot
 from core.domain.snooze import Snooze
 from core.domain.step import Stage, Step
 from core.rules.agenda import is_ready
-from core.rules.days import add_business_days, local_day, say_day
+from core.rules.chasing import (
+    SecondContact,
+    Waiting,
+    can_reach,
+    employers_waited_for,
+    second_contacts,
+    waiting_for,
+)
+from core.rules.days import local_day, say_day
 from core.rules.due import Due, DueKind, Urgency
+from core.rules.employers import employer_key
 from core.rules.fallen import fallen_through
 from core.rules.live import is_over, latest_end
 from core.rules.standing import Standing, moment_held, standing
@@ -130,6 +139,7 @@ def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]
     to_ask = []
     under_way = False
     today = local_day(now, zone)
+    waited_for = employers_waited_for(snapshot)
     for person in snapshot.people.values():
         at = standing(snapshot, person)
         if at.set_aside:
@@ -137,8 +147,9 @@ def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]
         case = _Case(snapshot, person, at, now, zone, today)
         for rule in _RULES:
             yield from rule(case)
+        held = bool(waited_for) and employer_key(person.employer) in waited_for
         fallen = fallen_through(snapshot, person)
-        if at.stage is Stage.TO_CONTACT and not _draft(case) and not fallen:
+        if at.stage is Stage.TO_CONTACT and not (_draft(case) or held or fallen):
             to_ask.append(case)
         under_way = under_way or at.stage in (
             Stage.ASKED,
@@ -147,6 +158,9 @@ def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]
             Stage.SCHEDULED,
         )
     yield from _ask(to_ask, under_way)
+    for second in second_contacts(snapshot, zone):
+        if local_day(now, zone) >= second.day:
+            yield _ask_as_well(second, snapshot, now, zone)
 
 
 def _conversation(case: _Case) -> Iterator[Due]:
@@ -228,34 +242,35 @@ def _offer_again(case: _Case) -> Iterator[Due]:
 
 
 def _unanswered(case: _Case) -> Iterator[Due]:
-    asked, reply = case.at.asked, case.at.reply
-    waiting = case.at.stage in (Stage.ASKED, Stage.CHASING)
-    if not waiting or not asked or not asked.sent:
+    waiting = waiting_for(case.snapshot, case.person, case.zone)
+    if waiting is None or waiting.day is None:
         return
-    if reply and reply.kind is ReplyKind.LATER:
-        yield from _ask_again(case, reply)
-        return
-    sent = case.day(asked.sent)
-    day = add_business_days(sent, case.snapshot.settings.chase_after_days)
-    if case.today < day:
-        return  # until then there is nothing to do but wait
-    if case.at.chases < case.snapshot.settings.most_chases:
-        reason = (
-            f"You wrote to {case.name} {case.say(sent)} and have not heard back. "
-            "One friendly reminder is fine."
+    if waiting.next is DueKind.ASK_AGAIN and case.at.reply:
+        reason = f"{case.name} asked you to write again {case.say(waiting.day)}."
+        yield case.due(
+            DueKind.ASK_AGAIN, Step.ASK, reason, waiting.day, grace=3, about=case.at.reply
         )
-        yield case.due(DueKind.CHASE, Step.ASK, reason, day, grace=4, about=asked)
-    else:
-        reason = (
-            f"{case.name} has not answered so far. Close it without blame and ask someone else."
-        )
-        yield case.due(DueKind.CLOSE, Step.ASK, reason, day, grace=7, about=asked)
+    elif case.today >= waiting.day:  # until then there is nothing to do but wait
+        chase = waiting.next is DueKind.CHASE
+        reason = _chase_reason(case, waiting.since) if chase else _close_reason(case, waiting)
+        kind = DueKind.CHASE if chase else DueKind.CLOSE
+        grace = 4 if chase else 7
+        yield case.due(kind, Step.ASK, reason, waiting.day, grace=grace, about=waiting.asked)
 
 
-def _ask_again(case: _Case, reply: Reply) -> Iterator[Due]:
-    if day := reply.ask_again:
-        reason = f"{case.name} asked you to write again {case.say(day)}."
-        yield case.due(DueKind.ASK_AGAIN, Step.ASK, reason, day, grace=3, about=reply)
+def _chase_reason(case: _Case, since: date) -> str:
+    call = case.person.phone and case.snapshot.settings.chase_by_phone
+    how = "A short, friendly call is fine." if call else "One friendly reminder is fine."
+    return f"You wrote to {case.name} {case.say(since)} and have not heard back. {how}"
+
+
+def _close_reason(case: _Case, waiting: Waiting) -> str:
+    if waiting.heard_from:
+        return (
+            f"{waiting.heard_from.name.split(',')[0]} at {case.person.employer} answered, "
+            f"so you can let {case.name} rest."
+        )
+    return f"{case.name} has not answered so far. Close it without blame and ask someone else."
 
 
 def _leads(case: _Case) -> Iterator[Due]:
@@ -272,7 +287,7 @@ def _draft(case: _Case) -> Message | None:
         (
             message
             for message in case.snapshot.messages_to(case.person.id)
-            if message.kind is MessageKind.REQUEST and not message.sent
+            if message.kind is MessageKind.REQUEST and not message.sent and message.body.strip()
         ),
         None,
     )
@@ -315,7 +330,7 @@ def _ask(cases: list[_Case], under_way: bool) -> Iterator[Due]:
     Somebody who was put off makes room for the next one.
     """
     cases.sort(key=_ease)
-    reachable = [case for case in cases if _can_reach(case.person)]
+    reachable = [case for case in cases if can_reach(case.person)]
     if reachable:
         proposed = (_write_to(case, under_way) for case in reachable)
         yield from islice(_not_put_off(cases[0], proposed), ASK_AT_ONCE)
@@ -357,8 +372,24 @@ def _write_to(case: _Case, under_way: bool) -> Due:
     return case.due(DueKind.ASK, Step.ASK, reason, day, grace=30)
 
 
-def _can_reach(person: Person) -> bool:
-    return bool(person.email or person.phone or person.profile_link or person.introducer_id)
+def _ask_as_well(second: SecondContact, snapshot: Snapshot, now: datetime, zone: tzinfo) -> Due:
+    """Propose a second contact at an employer where the first has not answered (3B7)."""
+    first = second.waiting.person
+    silent = f"{first.name.split(',')[0]} at {first.employer} has not answered yet."
+    if second.person is None:
+        reason = f"{silent} Is there a second person you could ask there?"
+        return Due(
+            key=f"{DueKind.ADD_PEOPLE}:{second.waiting.asked.id}",
+            kind=DueKind.ADD_PEOPLE,
+            step=Step.FIND,
+            reason=reason,
+            day=second.day,
+            overdue_on=second.day + timedelta(days=30),
+        )
+    at = standing(snapshot, second.person)
+    case = _Case(snapshot, second.person, at, now, zone, local_day(now, zone))
+    reason = f"{silent} You could ask {case.name} there as well."
+    return case.due(DueKind.ASK, Step.ASK, reason, second.day, grace=7)
 
 
 def _of_the_search(snapshot: Snapshot, today: date) -> Iterator[Due]:

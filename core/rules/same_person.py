@@ -10,6 +10,7 @@ from core.domain.snapshot import REFERENCES, Snapshot
 SAID = (
     *("name", "pronunciation", "role", "employer", "email", "phone", "profile_link"),
     *("preferred_channel", "tie", "introducer_id", "common_ground", "why", "intimidation"),
+    *("greet_as", "seniority", "has_left"),
 )
 """What only one of the two can say; fields, tags and notes are joined."""
 

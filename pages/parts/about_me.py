@@ -1,4 +1,4 @@
-"""Who I am: the profile, and the words I introduce myself with."""
+"""Who I am."""
 
 from collections.abc import Callable
 
@@ -6,11 +6,8 @@ import streamlit as st
 
 from core.actions.profile import describe_me
 from core.domain.profile import Profile
-from core.rules.speaking import INTRODUCTION_SECONDS, PITCH_SECONDS, spoken_seconds
-from pages.parts.acts import act_quietly
 from pages.parts.forms import record_form
 from pages.parts.labels import WANT
-from pages.parts.live_text import live_text
 from pages.parts.workspace import snapshot
 
 LISTS = (
@@ -77,6 +74,12 @@ def _who_i_am(me: Profile, key: Callable[[str], str]) -> dict[str, str]:
             help="This sentence goes into your messages as you write it.",
             height=80,
         ),
+        "phone": st.text_input(
+            "My number",
+            me.phone,
+            key=key("phone"),
+            help="Goes into a voicemail and under a letter, nowhere else.",
+        ),
     }
 
 
@@ -101,22 +104,3 @@ def entries(text: str) -> tuple[str, ...]:
     """Return the lines of a list without bullets, empty lines and repetitions."""
     lines = (" ".join(line.split()).lstrip("-*•– ").strip() for line in text.splitlines())
     return tuple(dict.fromkeys(line for line in lines if line))
-
-
-def my_words() -> None:
-    """Draw the introduction and the pitch with the seconds they take to say."""
-    me, pace = snapshot().profile, snapshot().settings.words_per_minute
-    for part, label, (least, most) in (
-        ("introduction", "My introduction", INTRODUCTION_SECONDS),
-        ("pitch", "My longer pitch", PITCH_SECONDS),
-    ):
-        live_text(
-            label,
-            value=getattr(me, part),
-            key=f"words-{part}",
-            keep=lambda text, part=part: text if act_quietly(describe_me, **{part: text}) else None,
-            rows=5,
-        )
-        seconds = spoken_seconds(getattr(snapshot().profile, part), pace)
-        verdict = "a good length" if least <= seconds <= most else f"aim for {least} to {most}"
-        st.caption(f":material/timer: {seconds} seconds when spoken: {verdict}. Kept as you type.")

@@ -13,6 +13,9 @@ from pages.parts.clock import now, today
 from pages.parts.forms import Form
 from pages.parts.labels import REPLY
 
+AT_ONCE = (ReplyKind.YES, ReplyKind.NO, ReplyKind.NO_ANSWER)
+"""Answers that need no more words to be noted."""
+
 
 def answer_form(person: Person) -> Done[Reply] | None:
     """Draw what belongs to the kind of answer; return the reply once it is saved."""
@@ -23,8 +26,11 @@ def answer_form(person: Person) -> Done[Reply] | None:
         format_func=lambda kind: REPLY[kind].word,
         key=filling.field("kind"),
     )
-    if kind is None:
-        return None
+    return answer_details(person, kind, filling) if kind else None
+
+
+def answer_details(person: Person, kind: ReplyKind, filling: Form) -> Done[Reply] | None:
+    """Draw the rest of a known kind of answer; return the reply once it is saved."""
     said = _details(kind, filling)
     if not st.button("Save the answer", key=filling.field("save"), type="primary"):
         return None

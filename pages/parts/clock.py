@@ -24,12 +24,6 @@ def zone_named(name: str | None) -> ZoneInfo | None:
         return None
 
 
-def region() -> str | None:
-    """Return the visitor's country as the browser tells it, such as "GB", else None."""
-    _, _, country = (st.context.locale or "").partition("-")
-    return country if len(country) == 2 and country.isupper() else None
-
-
 def today() -> date:
     """Return the visitor's calendar day."""
     return now().astimezone(zone()).date()

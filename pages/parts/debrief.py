@@ -3,11 +3,9 @@
 import streamlit as st
 
 from core.actions.debriefs import finish_debrief
-from core.content.loader import script
 from core.domain.interview import Interview
 from core.domain.message import Channel, MessageKind
 from core.domain.person import Person
-from core.rules.drafts import relation
 from core.rules.names import first_name
 from pages.parts.appointment import does_not_take_place
 from pages.parts.clock import now, zone
@@ -17,6 +15,7 @@ from pages.parts.live import talk_notes
 from pages.parts.look_back import leads, learned, promises
 from pages.parts.places import go
 from pages.parts.reflection import reflection
+from pages.parts.words_of import template_of
 
 
 def debrief(interview: Interview, person: Person) -> None:
@@ -41,7 +40,7 @@ def debrief(interview: Interview, person: Person) -> None:
         if Form(f"debrief-{interview.id}").save(
             finish_debrief,
             interview.id,
-            thank_you_template=script(MessageKind.THANK_YOU, Channel.EMAIL, relation(person)),
+            thank_you_template=template_of(person, MessageKind.THANK_YOU, Channel.EMAIL),
             now=now(),
             zone=zone(),
         ):

@@ -15,7 +15,7 @@ from core.domain.field import Field, FieldStatus
 from core.domain.interview import FellThrough, Interview, Mode, Purpose
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Channel, Message, MessageKind
-from core.domain.person import Person, Tie
+from core.domain.person import Person, Seniority, Tie
 from core.domain.profile import Profile, Want
 from core.domain.promise import Promise, PromisedBy
 from core.domain.question import Question
@@ -26,9 +26,11 @@ from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snooze import Snooze
 from core.domain.step import Stage
+from core.domain.template import Situation, Template
 from core.domain.touch import Touch
 from core.exchange.column import Column
 from core.rules.answers import Outcome
+from core.rules.chasing import Pace
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
 from core.rules.inquiries import Stand
@@ -68,6 +70,7 @@ KIND: dict[type[Record], tuple[str, str]] = {
     Snooze: ("Step put off", "Steps put off"),
     SearchPlace: ("Place to look", "Places to look"),
     ColumnMapping: ("Way of reading a file", "Ways of reading a file"),
+    Template: ("Template", "Templates"),
 }
 """One and several records of a kind."""
 TIE = {
@@ -90,9 +93,17 @@ INTIMIDATION = {
     5: "Frightening",
 }
 """How writing to somebody feels."""
+SENIORITY = {
+    Seniority.STARTING: "Just beginning",
+    Seniority.EXPERIENCED: "Some years in it",
+    Seniority.LEADING: "Leads others",
+}
 PERSON_PART = {
     "name": "Name",
     "pronunciation": "How to say the name",
+    "greet_as": "How to greet them: Dear …",
+    "seniority": "How far along they are",
+    "has_left": "No longer does this work",
     "role": "What they do",
     "employer": "Where they work",
     "email": "Email",
@@ -119,6 +130,7 @@ CHANNEL = {
     Channel.LINKEDIN_NOTE: Label("LinkedIn invitation note", "person_add"),
     Channel.LINKEDIN_MESSAGE: Label("LinkedIn message", "chat"),
     Channel.PHONE: Label("Phone call", "call"),
+    Channel.VOICEMAIL: Label("Voicemail", "voicemail"),
     Channel.LETTER: Label("Letter", "drafts"),
     Channel.CARD: Label("Card", "local_post_office"),
 }
@@ -129,6 +141,35 @@ MESSAGE = {
     MessageKind.REPORT_BACK: Label("Report back", "reply"),
     MessageKind.KEEP_IN_TOUCH: Label("Keeping in touch", "waving_hand"),
     MessageKind.ANNOUNCEMENT: Label("What I am looking into", "campaign"),
+    MessageKind.ASK_INTRODUCER: Label("Asking for a word", "connect_without_contact"),
+    MessageKind.CONFIRM: Label("Confirmation", "event_available"),
+    MessageKind.AFTER_NO: Label("Thanks for an answer", "favorite"),
+    MessageKind.AFTER_REFERRAL: Label("Thanks for a name", "favorite"),
+    MessageKind.OUTCOME: Label("What I decided", "flag"),
+}
+SITUATION = {
+    Situation.ANY: "Always",
+    Situation.KNOWN: "Someone I know",
+    Situation.INTRODUCED: "Someone I was introduced to",
+    Situation.SHARED: "Same school, employer or group",
+    Situation.STRANGER: "A stranger",
+    Situation.AGAIN: "They asked me to write again",
+    Situation.FIRST: "First reminder",
+    Situation.SECOND: "Second reminder",
+    Situation.LAST: "Last reminder",
+    Situation.OPEN: "No time agreed yet",
+    Situation.FIXED: "A time is agreed",
+    Situation.MAY_NAME: "I may name them",
+    Situation.NOT_NAMED: "I have not asked whether I may name them",
+    Situation.MET: "After a conversation",
+    Situation.NOT_MET: "Before any conversation",
+}
+PACE = {
+    Pace.ONE_FOLLOW_UP: "One reminder after 5 working days",
+    Pace.AFTER_A_WEEK: "One reminder after a week",
+    Pace.THREE_B_SEVEN: "3B7: a second person there after 3 working days, a reminder after 7",
+    Pace.WEEKLY: "A reminder each week, three at most",
+    Pace.OWN: "My own numbers",
 }
 REPLY = {
     ReplyKind.YES: Label("Yes", "thumb_up"),

@@ -4,75 +4,65 @@ import streamlit as st
 from msgspec.structs import replace
 
 from core.actions.messages import draft_of, drop_draft, keep_draft, send_message
-from core.content.loader import hint, script
+from core.content.loader import hint
 from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
-from core.exchange.compose_links import MAILTO_LIMIT, fits_mailto, gmail, mailto, outlook
-from core.rules.drafts import Draft, fill, relation, request_facts, thank_you_facts
+from core.rules.facts import request_facts
 from core.rules.hints import Letter, weaknesses
-from core.rules.speaking import words_in
-from core.rules.standing import standing
+from core.rules.speaking import spoken_seconds, words_in
 from pages.parts.acts import Done, act, act_quietly
-from pages.parts.clock import now, zone
+from pages.parts.clock import now
 from pages.parts.forms import Form
+from pages.parts.gaps import ask_for_gaps
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
+from pages.parts.ways_to_send import ways_to_send
+from pages.parts.words_of import our_draft
 from pages.parts.workspace import snapshot
 
-PART_WORDS = {
-    "my_name": "your name",
-    "my_background": "a sentence about your background",
-    "my_goal": "a sentence about what you are looking into",
-    "field": "the field",
-    "why_them": "why you ask this person",
-    "common_ground": "what you have in common",
-    "introducer": "who introduced you",
-    "their_role": "their role",
-    "their_employer": "their employer",
-}
+_SPOKEN = (Channel.PHONE, Channel.VOICEMAIL)
+_DONE = {Channel.PHONE: "I called", Channel.VOICEMAIL: "I left the message"}
+_GUESSES = (None, *range(0, 101, 10))
 
 
 def letter(
-    person: Person, kind: MessageKind, channel: Channel, *, interview: Interview | None = None
+    person: Person,
+    kind: MessageKind,
+    channel: Channel,
+    *,
+    interview: Interview | None = None,
+    about: Person | None = None,
+    times: str = "",
 ) -> Done[Message] | None:
     """Draw the editor; return the message once it was noted as sent.
 
     What is typed is kept as a draft in the workspace; until then our own draft is shown afresh.
     """
-    ours = _our_draft(person, kind, channel, interview)
-    interview_id = interview.id if interview else None
-    kept = draft_of(snapshot(), person.id, kind, channel, interview_id)
-    words = kept or Message(
+    ours = our_draft(person, kind, channel, interview=interview, about=about, times=times)
+    words = Message(
         person_id=person.id,
         kind=kind,
         channel=channel,
         subject=ours.subject,
         body=ours.body,
-        interview_id=interview_id,
+        interview_id=interview.id if interview else None,
+        about_id=about.id if about else None,
         created=now(),
     )
-    key = f"letter-{kind}-{channel}-{person.id}-{interview_id or ''}"
+    kept = draft_of(snapshot(), words)
+    key = f"letter-{kind}-{channel}-{person.id}-{words.interview_id or words.about_id or ''}"
     writing, beside = st.columns([3, 2], gap="medium")
     with writing:
-        words = _typed(words, key)
+        words = _typed(kept or words, key)
     with beside:
         _show_hints(person, words)
-        if not kept:
-            _show_gaps(ours)
-    _ways_to_send(person, words, key)
+        if not kept and ask_for_gaps(person, ours):
+            st.rerun()
+    ways_to_send(person, words, key)
+    if kind is MessageKind.REQUEST:
+        words = _guessed(words, key, kept)
     return _send(words, key, kept)
-
-
-def _our_draft(
-    person: Person, kind: MessageKind, channel: Channel, interview: Interview | None
-) -> Draft:
-    about = interview or standing(snapshot(), person).met
-    if about:
-        facts = thank_you_facts(snapshot(), about, zone())
-    else:
-        facts = request_facts(snapshot(), person)
-    return fill(script(kind, channel, relation(person)), facts)
 
 
 def _typed(words: Message, key: str) -> Message:
@@ -89,7 +79,7 @@ def _typed(words: Message, key: str) -> Message:
             keep=lambda text: kept("subject", " ".join(text.split())),
             rows=1,
         )
-    what = "What to say" if words.channel is Channel.PHONE else "Message"
+    what = "What to say" if words.channel in _SPOKEN else "Message"
     live_text(
         what, value=words.body, key=f"{key}-body", keep=lambda text: kept("body", text), rows=12
     )
@@ -108,8 +98,9 @@ def _show_hints(person: Person, words: Message) -> None:
             premium=snapshot().settings.linkedin_premium,
         )
     )
-    if not found:
-        st.success("This reads well. Send it when you are ready.", icon=":material/check_circle:")
+    if not found and words.body.strip():
+        ready = "Call" if words.channel in _SPOKEN else "Send it"
+        st.success(f"This reads well. {ready} when you are ready.", icon=":material/check_circle:")
     for each in found:
         said = hint(each.id)
         sentence = said.sentence.format(count=each.count, limit=each.limit)
@@ -118,46 +109,39 @@ def _show_hints(person: Person, words: Message) -> None:
             f"{sentence}{quote}\n\n:small[{said.reason} ({said.source}.)]",
             icon=":material/lightbulb:",
         )
-    st.caption(_size(words.channel, words.body))
+    st.caption(_size(words))
 
 
-def _size(channel: Channel, body: str) -> str:
-    if channel is Channel.LINKEDIN_NOTE:
-        return f"{len(body)} characters"
-    return f"{words_in(body)} words"
+def _size(words: Message) -> str:
+    if words.channel is Channel.LINKEDIN_NOTE:
+        return f"{len(words.body)} characters"
+    count = f"{words_in(words.body)} words"
+    if words.channel in _SPOKEN:
+        seconds = spoken_seconds(words.body, snapshot().settings.words_per_minute)
+        return f"{count}, {seconds} seconds when spoken"
+    return count
 
 
-def _show_gaps(draft: Draft) -> None:
-    words = [PART_WORDS[part] for part in draft.missing if part in PART_WORDS]
-    if words:
-        st.caption(
-            f":material/edit_note: The draft could say more with: {', '.join(words)}. "
-            "Sentences without these facts were left out."
-        )
-
-
-def _ways_to_send(person: Person, words: Message, key: str) -> None:
-    copy = st.expander("Copy the words", icon=":material/content_copy:")
-    with copy:
-        if words.subject:
-            st.code(words.subject, language=None, wrap_lines=True)
-        st.code(words.body, language=None, wrap_lines=True)
-    if words.channel is not Channel.EMAIL:
-        return
-    parts = (person.email, words.subject, words.body)
-    mail = mailto(*parts)
-    with st.container(horizontal=True):
-        if fits_mailto(mail):
-            st.link_button("Open in mail program", mail, icon=":material/mail:", key=f"{key}-mail")
-        st.link_button("Gmail", gmail(*parts), key=f"{key}-gmail")
-        st.link_button("Outlook", outlook(*parts), key=f"{key}-outlook")
-    if not fits_mailto(mail):
-        st.caption(f"Over {MAILTO_LIMIT} characters: please copy it into your mail program.")
+def _guessed(words: Message, key: str, kept: Message | None) -> Message:
+    """Ask how likely a yes seems; nobody has to say."""
+    guess = st.select_slider(
+        "How likely is a yes, do you think?",
+        _GUESSES,
+        words.guess if words.guess in _GUESSES else None,
+        lambda guess: "No guess" if guess is None else f"{guess} %",
+        key=f"{key}-guess",
+        help="Only for you, and only if you like. Progress compares it with what happens.",
+        width=420,
+    )
+    words = replace(words, guess=guess)
+    if kept and guess != kept.guess:
+        act_quietly(keep_draft, words)
+    return words
 
 
 def _send(words: Message, key: str, kept: Message | None) -> Done[Message] | None:
     with st.container(horizontal=True):
-        done = "I called" if words.channel is Channel.PHONE else "I sent it"
+        done = _DONE.get(words.channel, "I sent it")
         sent = st.button(done, type="primary", icon=":material/check:", key=f"{key}-sent")
         fresh = kept and st.button("Back to our draft", type="tertiary", key=f"{key}-fresh")
     if sent:

@@ -12,12 +12,12 @@ from core.exchange.duplicates import entered_twice
 from core.rules.same_person import belonging, differing, who_stays
 from pages.parts.acts import act
 from pages.parts.boundary import boundary
-from pages.parts.clock import region
 from pages.parts.forms import Form
 from pages.parts.labels import CHANNEL, INTIMIDATION, KIND, PERSON_PART, TIE
 from pages.parts.literal import literal, shortened
 from pages.parts.pick import named_option
 from pages.parts.places import go
+from pages.parts.region import region
 from pages.parts.workspace import snapshot
 
 QUICKLY_COMPARED = 1_000

@@ -7,10 +7,10 @@ import streamlit as st
 
 from core.actions.edit import edit
 from core.domain.message import Channel
-from core.domain.person import Person, Tie
+from core.domain.person import Person, Seniority, Tie
 from core.rules.people_list import choices
 from pages.parts.forms import record_form
-from pages.parts.labels import CHANNEL, INTIMIDATION, PERSON_PART, TIE
+from pages.parts.labels import CHANNEL, INTIMIDATION, PERSON_PART, SENIORITY, TIE
 from pages.parts.literal import literal
 from pages.parts.pick import named_option
 from pages.parts.workspace import snapshot
@@ -22,6 +22,7 @@ EXAMPLES = {
     "profile_link": "https://",
 }
 WHERE_IT_GOES = {
+    "greet_as": "How to greet them, after “Dear”. Only where the name alone would sound wrong.",
     "common_ground": "Goes into your message after the word “we”.",
     "why": "Goes into your message after the word “because”.",
 }
@@ -58,6 +59,11 @@ def _who(person: Person, key: Key) -> dict[str, Any]:
             placeholder="Choose, or type a new one",
         )
         or "",
+        "greet_as": _words(left, person, "greet_as", key),
+        "seniority": _one_of(
+            right, person, "seniority", key, list(Seniority), SENIORITY.__getitem__
+        ),
+        "has_left": st.checkbox(PERSON_PART["has_left"], person.has_left, key=key("has_left")),
         "field_ids": _fields_known(person, key),
     }
 

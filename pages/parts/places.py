@@ -27,6 +27,7 @@ PLACES = {
     "person": Place("Person", "person", "Plan", hidden=True),
     "bring_in": Place("Bring in contacts", "upload_file", "Plan", hidden=True, wide=True),
     "outreach": Place("Outreach", "outgoing_mail", "Reach out", wide=True),
+    "call": Place("Call", "phone_in_talk", "Reach out", hidden=True),
     "questions": Place("Questions", "forum", "Reach out", wide=True),
     "interviews": Place("Interviews", "event", "Talk"),
     "interview": Place("Interview", "record_voice_over", "Talk", hidden=True),

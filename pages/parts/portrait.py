@@ -6,10 +6,10 @@ from core.domain.person import Person
 from core.exchange.reach import call_link, doubt_about_email, mail_link
 from core.exchange.search_links import person_links
 from core.rules.introductions import introduced, introduced_by
-from pages.parts.clock import region
 from pages.parts.labels import CHANNEL, INTIMIDATION, TIE
 from pages.parts.literal import literal, shortened, web_link
 from pages.parts.places import go
+from pages.parts.region import region
 from pages.parts.workspace import snapshot
 
 

@@ -26,6 +26,7 @@ from core.domain.search_place import SearchPlace
 from core.domain.settings import Settings
 from core.domain.snapshot import REFERENCES, TABLES
 from core.domain.snooze import Snooze
+from core.domain.template import Template
 from core.domain.touch import Touch
 from core.store.workspace import Workspace
 
@@ -158,6 +159,9 @@ DECISIONS = (
 TOUCH = Touch(id="touch", person_id="ada", at=NOW, text="Met on the train")
 ALUMNI = SearchPlace(id="alumni", name="Alumni office", created=NOW)
 COLUMNS = ColumnMapping(id="columns", columns={"Who": "name"})
+NOTE = Template(
+    id="request/linkedin_note/known", text="Hello {their_name}", ours="Dear", changed=NOW
+)
 SNOOZES = (
     Snooze(id="ask:ada", until=date(2026, 3, 9)),
     Snooze(id="follow_lead:lead"),
@@ -178,6 +182,7 @@ SEARCH = (
     *(DRAFT, REPLY, LEAD, FROM_MO, PROMISE, OWN, *SNOOZES),
     *(EVIDENCE, THOUGHT, DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS),
     *DECISIONS,
+    *(DRY, DEMAND, *MADE, TOUCH, ALUMNI, COLUMNS, NOTE),
 )
 
 HEARD = (LEA, LONG, *ANSWERED, AGREEMENT, ASK_LIST)

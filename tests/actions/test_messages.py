@@ -4,11 +4,20 @@ import pytest
 from msgspec.structs import replace
 
 from core.actions.deletion import delete
-from core.actions.messages import draft_of, drop_draft, keep_draft, record_reply, send_message
+from core.actions.messages import (
+    draft_of,
+    drop_draft,
+    fill_gaps,
+    keep_draft,
+    record_reply,
+    reopen,
+    send_message,
+)
 from core.domain.lead import LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
+from core.domain.snooze import Snooze
 from core.store.errors import Gone, Refused
 from tests.actions.search import LATER, NOW, tables
 
@@ -57,11 +66,15 @@ def test_drafts_for_different_purposes_stand_beside_each_other(search):
 
 def test_a_draft_is_found_for_its_purpose_and_channel_only(search):
     view = search.snapshot()
-    assert draft_of(view, "ada", MessageKind.REQUEST, Channel.EMAIL).id == "draft"
-    assert draft_of(view, "ada", MessageKind.REQUEST, Channel.LETTER) is None
-    assert draft_of(view, "ada", MessageKind.CHASE, Channel.EMAIL) is None
-    assert draft_of(view, "ada", MessageKind.REQUEST, Channel.EMAIL, "talk") is None
-    assert draft_of(view, "mo", MessageKind.REQUEST, Channel.EMAIL) is None
+    assert draft_of(view, EMAIL).id == "draft"
+    for other in (
+        {"channel": Channel.LETTER},
+        {"kind": MessageKind.CHASE},
+        {"interview_id": "talk"},
+        {"about_id": "mo"},
+        {"person_id": "mo"},
+    ):
+        assert draft_of(view, replace(EMAIL, **other)) is None
 
 
 def test_a_draft_is_thrown_away_but_never_what_was_sent(search):
@@ -80,11 +93,61 @@ def test_what_was_sent_is_kept_in_exactly_these_words(search):
     assert search.last_act.label == "Noted that you wrote to Ada Okafor"
 
 
+def test_sending_one_way_keeps_what_was_written_for_another(search):
+    own = search.run(keep_draft, replace(WORDS, body="My own words, for later"))
+    search.run(send_message, EMAIL, LATER)
+    assert drafts(search) == [own]
+
+
+@pytest.mark.parametrize(
+    ("channel", "label"),
+    [
+        (Channel.PHONE, "Noted that you called Ada Okafor"),
+        (Channel.VOICEMAIL, "Noted that you left a message for Ada Okafor"),
+        (Channel.LETTER, "Noted that you wrote to Ada Okafor"),
+    ],
+)
+def test_it_is_said_how_somebody_was_asked(search, channel, label):
+    search.run(send_message, replace(WORDS, channel=channel), LATER)
+    assert search.last_act.label == label
+
+
+def test_a_guess_goes_with_what_was_sent(search):
+    assert search.run(send_message, replace(EMAIL, guess=70), LATER).guess == 70
+
+
+def test_what_was_closed_without_an_answer_is_taken_up_again(search):
+    sent = search.run(send_message, EMAIL, LATER)
+    search.run(record_reply, person_id="ada", kind=ReplyKind.NO_ANSWER, now=LATER)
+    search.run(reopen, "ada", date(2026, 4, 1))
+    assert search.snapshot().replies_from("ada") == ()
+    assert search.snapshot().table(Snooze)[f"close:{sent.id}"].until == date(2026, 4, 1)
+    with pytest.raises(Refused, match="open already"):
+        search.run(reopen, "ada", date(2026, 4, 1))
+
+
+def test_a_no_is_not_taken_back_by_opening_again(search):
+    search.run(record_reply, person_id="ada", kind=ReplyKind.NO, now=LATER)
+    with pytest.raises(Refused):
+        search.run(reopen, "ada", date(2026, 4, 1))
+
+
+def test_what_a_draft_asked_for_is_saved_where_it_belongs(search):
+    search.run(
+        fill_gaps, "ada", me={"background": " I bake. ", "goal": ""}, them={"why": "you bake"}
+    )
+    view = search.snapshot()
+    assert (view.profile.background, view.profile.limits) == ("I bake.", "cannot stand for long")
+    assert view.people["ada"].why == "you bake"
+    with pytest.raises(Refused, match="Nothing was filled in"):
+        search.run(fill_gaps, "ada", me={"goal": " "}, them={})
+
+
 def test_after_sending_a_new_draft_is_a_new_message(search):
     search.run(send_message, WORDS, LATER)
     search.run(keep_draft, replace(WORDS, id="second"))
-    assert [each.id for each in drafts(search)] == ["second"]
-    assert len(search.snapshot().messages_to("ada")) == 2
+    assert [each.id for each in drafts(search)] == ["draft", "second"]
+    assert len(search.snapshot().messages_to("ada")) == 3
 
 
 @pytest.mark.parametrize("body", ["", "  \n "])

@@ -115,7 +115,7 @@ def asks(page: Page) -> None:
     settled(page)
     message = page.get_by_role("textbox", name="Message")
     expect(message).to_have_value(holding("I have taught mathematics for eight years."))
-    expect(message).to_have_value(holding("Amara"))
+    expect(message).to_have_value(holding("Dear Dr Okoro"))
     good = message.input_value()
     assert "15 minutes" in good
     message.fill(good + " Could you help me find a job at your clinic?")

@@ -199,7 +199,8 @@ def test_ids_are_readable_and_used_once() -> None:
     items = [item.id for each in records(Interview) for item in each.agenda]
     assert len(set(ids + items)) == len(ids + items)
     assert all(
-        re.fullmatch(r"me|settings|ask_list|sample-[a-z0-9-]+", each) for each in ids + items
+        re.fullmatch(r"me|settings|ask_list|sample-[a-z0-9-]+|[a-z_]+/[a-z_]+/[a-z_]+", each)
+        for each in ids + items
     )
 
 

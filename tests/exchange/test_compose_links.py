@@ -5,7 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.exchange.clean import clean
-from core.exchange.compose_links import MAILTO_LIMIT, fits_mailto, gmail, mailto, outlook
+from core.exchange.compose_links import (
+    MAILTO_LIMIT,
+    fits_mailto,
+    gmail,
+    mailto,
+    outlook,
+    sms,
+    tel,
+)
 
 TO = "zoë+work@example.org"
 SUBJECT = 'Tea & "questions" = 15 min? 100% #1'
@@ -90,3 +98,43 @@ def test_any_text_comes_back_from_all_three(subject, body):
     assert in_mailto(mailto(TO, subject, body)) == (TO, line, sent)
     assert in_query(outlook(TO, subject, body))["mailtouri"] == mailto(TO, subject, body)
     assert in_query(gmail(TO, subject, body)).get("body", "") == sent
+
+
+@pytest.mark.parametrize(
+    ("written", "region", "link"),
+    [
+        ("+44 7700 900177", None, "tel:+447700900177"),
+        ("07700 900177", "GB", "tel:+447700900177"),
+        ("(415) 555-0117", "US", "tel:+14155550117"),
+        ("+1 415 555 0117 ext. 12", None, "tel:+14155550117;ext=12"),
+        ("07700 900177", None, ""),
+        ("12", "GB", ""),
+        ("ask at the desk", "GB", ""),
+        ("", "GB", ""),
+    ],
+)
+def test_a_number_is_dialled_as_e_164_or_not_at_all(written, region, link):
+    assert tel(written, region) == link
+
+
+def test_a_text_message_brings_back_every_word():
+    link = sms("+44 7700 900177", BODY)
+    number, _, query = link.partition("?body=")
+    assert number == "sms:+447700900177"
+    assert unquote(query) == SENT
+    assert "#" not in query
+    assert "&" not in query
+
+
+def test_an_extension_and_an_unknown_number_get_no_text_message():
+    assert sms("+1 415 555 0117 ext. 12", "x") == ""
+    assert sms("07700 900177", "x") == ""
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(min_size=2500, max_size=3000))
+def test_three_thousand_characters_come_back_from_the_web_links(body):
+    sent = clean(body.replace("\r\n", "\n").replace("\r", "\n")).replace("\n", "\r\n")
+    assert in_query(gmail(TO, SUBJECT, body))["body"] == sent
+    inner = in_query(outlook(TO, SUBJECT, body, at_work=True))["mailtouri"]
+    assert in_mailto(inner) == (TO, SUBJECT, sent)

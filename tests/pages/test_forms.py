@@ -99,9 +99,9 @@ def test_two_tabs_about_me_keep_both_changes(shared):
 def test_two_tabs_in_the_settings_keep_both_changes(shared):
     older, newer = (App().work_in(shared).open("data") for _ in range(2))
     set_number(newer, "Minutes you ask for", 20).click("Save settings")
-    set_number(older, "Reminders at most", 3).click("Save settings")
+    set_number(older, "Words you speak in a minute", 100).click("Save settings")
     settings = shared.snapshot().settings
-    assert (settings.minutes, settings.most_chases) == (20, 3)
+    assert (settings.minutes, settings.words_per_minute) == (20, 100)
 
 
 def set_number(app: App, label: str, value: int) -> App:

@@ -31,6 +31,7 @@ from core.domain.reflection import Reflection
 from core.domain.reply import Reply, ReplyKind
 from core.domain.search_place import SearchPlace
 from core.domain.snapshot import TABLES
+from core.domain.template import Template
 from core.domain.touch import Touch
 from pages.parts.literal import literal
 from pages.parts.places import PLACES
@@ -43,6 +44,7 @@ EMPTY = {
     "person": "There is nothing under this link.",
     "bring_in": "Nothing comes in before you have seen it.",
     "outreach": "Add a person",
+    "call": "Add a person",
     "questions": "Add a person first",
     "interviews": "Add a person first.",
     "interview": "There is nothing under this link.",
@@ -126,6 +128,16 @@ def outreach(app: App, view: Any) -> None:
     assert chosen.name.split()[0] in app.at.code[0].value or "{" not in app.at.code[0].value
 
 
+def call(app: App, view: Any) -> None:
+    who = next(person for person in view.people.values() if person.phone)
+    app.open("call", person=who.id)
+    assert app.title == who.name
+    assert {"Now is fine", "Voicemail", "Nobody picks up"} <= {b.label for b in app.at.button}
+    for pressed in ("Ask me later", "No", "Voicemail", "Nobody picks up"):
+        assert app.click(pressed).problems == []
+        app.click("Back to the words")
+
+
 def questions(app: App, view: Any) -> None:
     assert app.sees("Question bank")
     assert app.sees("Checklist")
@@ -185,6 +197,7 @@ EXPECT = {
     "person": person,
     "bring_in": bring_in,
     "outreach": outreach,
+    "call": call,
     "questions": questions,
     "interviews": interviews,
     "interview": interview,
@@ -285,6 +298,12 @@ def hostile_records(text: str) -> list[Record]:
         Distinction(first_id=ada.id, second_id=mo.id),
         filled(SearchPlace, text),
         ColumnMapping(columns={text: "name"}),
+        ColumnMapping(columns={"name": text}),
+        filled(Template, text, changed=NOON),
+        *(
+            Template(id=f"request/email/{each}", text=text, ours=text, changed=NOON)
+            for each in ("stranger", "introduced")
+        ),
         filled(Employer, text, news=(News(title=text, link=text),)),
         *mine,
         filled(
@@ -386,11 +405,18 @@ def every_state(app: App, view: Any) -> Iterator[str]:
         for state in ("Prepare", "Live", "Debrief"):
             app.open("interview", id=each.id).choose("Part of the conversation", state)
             yield f"interview, {state}"
+    for tab in ("Waiting", "My introduction", "Templates"):
+        app.open("outreach")
+        app.at.session_state["outreach-tab--0"] = tab
+        app.run()
+        yield f"outreach, {tab}"
     for who in view.people:
         app.open("outreach", person=who)
         yield "outreach"
         app.open("person", id=who).click("Edit")
         yield "person, edit"
+        app.open("call", person=who)
+        yield "call"
     app.open("people").click("Choose several").click("All on this page")
     yield "people, choosing"
 

@@ -4,6 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from core.actions.calls import nobody_picked_up
 from core.actions.checklists import choose_question, set_takeaway
 from core.actions.debriefs import finish_debrief, keep_debrief
 from core.actions.deletion import delete
@@ -17,7 +18,7 @@ from core.actions.interviews import (
     schedule,
 )
 from core.actions.leads import close_lead
-from core.actions.messages import keep_draft, record_reply, send_message
+from core.actions.messages import keep_draft, record_reply, reopen, send_message
 from core.actions.people import add_person, set_aside, take_up_again
 from core.actions.profile import change_settings
 from core.domain.debrief import LeadGiven, PromiseMade
@@ -28,8 +29,10 @@ from core.domain.person import Person
 from core.domain.promise import PromisedBy
 from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
+from core.rules.calling import step_of_call
 from core.rules.due import Due
 from core.rules.next_steps import next_steps
+from core.rules.writing import kind_for
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
 from tests.rules.records import question
@@ -115,6 +118,10 @@ class Telling:
         for word in how:
             if word == "unreachable":
                 known["email"] = ""
+            elif word.startswith("at:"):
+                known["employer"] = word.removeprefix("at:")
+            elif word == "phone":
+                known["phone"] = "+44 7700 900112"
             elif word.isdecimal():
                 known["intimidation"] = int(word)
             else:
@@ -132,6 +139,21 @@ class Telling:
             kind=ReplyKind(kind),
             now=self.now,
             ask_again=date.fromisoformat(ask_again) if ask_again else None,
+        )
+
+    def _reopened(self, who: str, until: str) -> None:
+        self.workspace.run(reopen, self.people[who], date.fromisoformat(until))
+
+    def _rang(self, who: str, again: str) -> None:
+        """Nobody picked up."""
+        person = self.view.people[self.people[who]]
+        kind = kind_for(self.view, person)
+        self.workspace.run(
+            nobody_picked_up,
+            person.id,
+            step=step_of_call(self.view, person, kind),
+            again=date.fromisoformat(again),
+            now=self.now,
         )
 
     def _scheduled(self, who: str, day: str, hour: str) -> None:

@@ -5,7 +5,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.rules.days import add_business_days, local_day, say_day
+from core.rules.days import (
+    add_business_days,
+    countries,
+    holidays_of,
+    local_day,
+    next_business_day,
+    parts_of,
+    say_day,
+)
 
 WEDNESDAY = date(2026, 3, 4)
 
@@ -77,3 +85,39 @@ def test_a_day_is_said_the_way_people_say_it(day, words):
 
 def test_near_days_need_no_year_even_across_new_year():
     assert say_day(date(2026, 12, 30), date(2027, 1, 2)) == "on Wednesday"
+
+
+GOOD_FRIDAY, EASTER_MONDAY = date(2026, 4, 3), date(2026, 4, 6)
+
+
+@pytest.mark.parametrize(
+    ("place", "free"),
+    [
+        ("", ()),
+        ("GB", (GOOD_FRIDAY,)),
+        ("GB-ENG", (GOOD_FRIDAY, EASTER_MONDAY)),
+        ("GB-SCT", (GOOD_FRIDAY,)),
+        ("DE", (GOOD_FRIDAY, EASTER_MONDAY)),
+        ("US", ()),
+        ("XX", ()),
+        ("GB-XX", ()),
+    ],
+)
+def test_holidays_are_those_of_the_chosen_place_and_of_none_otherwise(place, free):
+    found = holidays_of(place)
+    assert tuple(day for day in (GOOD_FRIDAY, EASTER_MONDAY) if day in found) == free
+
+
+def test_a_free_day_is_stepped_over():
+    assert add_business_days(date(2026, 4, 2), 1, holidays_of("DE")) == date(2026, 4, 7)
+    assert next_business_day(GOOD_FRIDAY, holidays_of("DE")) == date(2026, 4, 7)
+    assert next_business_day(GOOD_FRIDAY) == GOOD_FRIDAY
+
+
+def test_countries_have_english_names_in_their_order():
+    names = list(countries().values())
+    assert names == sorted(names)
+    assert countries()["GB"] == "United Kingdom"
+    assert countries()["TT"] == "Trinidad and Tobago"
+    assert parts_of("GB")["ENG"] == "England"
+    assert parts_of("MT") == {}
