@@ -13,7 +13,7 @@ from core.rules.same_person import belonging, differing, who_stays
 from pages.parts.acts import act
 from pages.parts.boundary import boundary
 from pages.parts.forms import Form
-from pages.parts.labels import CHANNEL, INTIMIDATION, KIND, PERSON_PART, TIE
+from pages.parts.labels import CHANNEL, INTIMIDATION, KIND, PERSON_PART, SENIORITY, TIE
 from pages.parts.literal import literal, shortened
 from pages.parts.pick import named_option
 from pages.parts.places import go
@@ -156,6 +156,10 @@ def say_part(part: str, value: Any) -> str:
             return CHANNEL[value].word
         case "intimidation":
             return INTIMIDATION[value]
+        case "seniority":
+            return SENIORITY[value]
+        case "has_left":
+            return "Yes"
         case "introducer_id":
             return view.people[value].name if value in view.people else ""
         case "field_ids":
