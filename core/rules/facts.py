@@ -66,6 +66,19 @@ def request_facts(snapshot: Snapshot, person: Person) -> dict[str, str]:
     }
 
 
+def announcement_facts(snapshot: Snapshot) -> dict[str, str]:
+    """Return the named parts of what I tell my whole network: about me, and nobody else."""
+    me = snapshot.profile
+    field = snapshot.fields.get(me.focus_field_id or "")
+    return {
+        "my_name": me.name,
+        "my_background": me.background,
+        "my_goal": me.goal,
+        "field": lower_first(field.name) if field else "",
+        "minutes": str(snapshot.settings.minutes),
+    }
+
+
 def story_facts(snapshot: Snapshot, person: Person, now: datetime, zone: tzinfo) -> dict[str, str]:
     """Return the named parts that come from what happened since the request."""
     at = standing(snapshot, person)

@@ -5,8 +5,11 @@ import streamlit as st
 from core.actions.profile import describe_me
 from core.content.loader import hint, script
 from core.domain.message import Channel, MessageKind
-from core.rules.drafts import Draft, fill, lower_first
+from core.domain.template import Situation
+from core.rules.drafts import Draft, fill
+from core.rules.facts import announcement_facts
 from core.rules.hints import Letter, weaknesses
+from core.rules.wording import wording
 from pages.parts.acts import act, act_quietly
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
@@ -60,16 +63,9 @@ def announcement() -> tuple[str, str]:
 
 
 def _our_draft() -> Draft:
-    view = snapshot()
-    field = view.fields.get(view.profile.focus_field_id or "")
-    facts = {
-        "my_name": view.profile.name,
-        "my_background": view.profile.background,
-        "my_goal": view.profile.goal,
-        "field": lower_first(field.name) if field else "",
-        "minutes": str(view.settings.minutes),
-    }
-    return fill(script(MessageKind.ANNOUNCEMENT, Channel.EMAIL), facts)
+    kind, channel = MessageKind.ANNOUNCEMENT, Channel.EMAIL
+    template = wording(snapshot(), kind, channel, Situation.ANY, script(kind, channel))
+    return fill(template, announcement_facts(snapshot()))
 
 
 def _advice(ours: Draft, subject: str, body: str) -> None:

@@ -50,7 +50,7 @@ def test_what_is_weighed_is_kept_at_once(app, sample):
 
 def test_an_older_tab_does_not_take_back_what_was_weighed_in_a_newer_one(app, sample):
     app.work_in(sample).open("decision", field=FIELD)
-    [first, *_] = draft_of(sample.snapshot(), FIELD).evidence
+    [first, *_] = draft_of(sample.snapshot(), FIELD).arguments
     sample.run(weigh, FIELD, first, Side.AGAINST, now=NOON)
     app.run().run()
     assert draft_of(sample.snapshot(), FIELD).side_of(first) is Side.AGAINST
