@@ -424,7 +424,7 @@ def every_state(app: App, view: Any) -> Iterator[str]:
 def read_as_more_than_text(app: App, text: str) -> Iterator[tuple[str, str]]:
     """Yield where Streamlit gets the text as Markdown, or Plotly as HTML."""
     for words in {text, *text.split()}:
-        if literal(words) != words and len(words) > 3:
+        if literal(words).strip("\u2068\u2069") != words and len(words) > 3:
             yield from ((where, said) for where, said in app.marked_down() if words in said)
     for chart in app.elements("plotly_chart"):
         if "<img" in chart.proto.spec or "<script" in chart.proto.spec:

@@ -123,11 +123,9 @@ def test_a_talk_on_the_spot_opens_its_live_page_with_questions(plan):
 
 def test_saved_again_without_a_change_it_is_no_act(app, at_noon):
     starts = datetime(2026, 12, 1, 15, tzinfo=UTC)
-    app.work_in(
-        holding([*START, Interview(id="one", person_id="ada", starts=starts, created=NOON)])
-    )
-    app.open("interview", id="one").click("Save the time")
-    assert kept(app).earlier == ()
+    agreed = Interview(id="one", person_id="ada", starts=starts, timezone="UTC", created=NOON)
+    app.work_in(holding([*START, agreed])).open("interview", id="one").click("Save the time")
+    assert kept(app) == agreed
     assert app.workspace.last_act.label != "Changed what was agreed"
 
 
