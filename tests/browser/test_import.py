@@ -95,7 +95,7 @@ def test_a_whole_export_comes_in_once_with_its_stories(page, server, tmp_path):
 
     wren = named(server, "Wren Mbeki")
     goto(page, server, f"/person?id={wren.id}")
-    sees(page, 'They wrote: Sure, "any" Friday works.')
+    sees(page, 'They wrote (LinkedIn message): Sure, "any" Friday works.')
     visit(page, "People")
     sees(page, "64 of 64 people")
 

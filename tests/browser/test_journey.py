@@ -86,6 +86,8 @@ def names_an_employer(page: Page) -> None:
 def brings_people_in(page: Page) -> None:
     visit(page, "People")
     unfold(page, "Bring in your contacts")
+    page.get_by_role("link", name="Choose a file").click(delay=120)
+    settled(page)
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "export.zip", "mimeType": "application/zip", "buffer": linkedin_export()}
     )
@@ -93,7 +95,8 @@ def brings_people_in(page: Page) -> None:
     sees(page, "1 row needs a look")
     expect(page.get_by_test_id("data-grid-canvas")).to_be_visible()
     press(page, "Bring in 3 people")
-    sees(page, "Brought in 3 people")
+    sees(page, "3 people came in.")
+    visit(page, "People")
     sees(page, "3 of 3 people")
     sees(page, "Chiara 🚀 Yilmaz")
 
@@ -199,7 +202,7 @@ def looks_back(page: Page) -> None:
     fill(page, "One thing you learned", "Half of the day is writing reports")
     fill(page, "A piece of advice", "Shadow someone for a day")
     fill(page, "Who or what", "Tomoko Saito, who trains new therapists")
-    fill(page, "I promised to …", "send the article on memory")
+    fill(page, "What, after “to …”", "send the article on memory")
     press(page, "Finish the debrief")
     expect(page.get_by_role("textbox", name="Message")).to_have_value(
         holding("Half of the day is writing reports")

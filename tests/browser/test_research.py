@@ -241,6 +241,7 @@ def sees_who_is_there(page: Page, server: AppServer) -> None:
     choose(page, "How you know them", "Friend")
     press(page, "Add this person")
     sees(page, "1 person on your list; 1 of them you know well.")
+    unfold(page, "Add a person there")
     fill(page, "Their name", "佐藤 由紀")
     press(page, "Add this person")
     sees(page, "You could ask Ada Osei, who works there too.")
