@@ -199,6 +199,7 @@ def ranks_employers(page: Page, server: AppServer) -> None:
     sees(page, "2. Litware Labs")
     press(page, "Practice run")
     opens(page, "1. Northwind Clinic")
+    sees(page, "Place 1 of 3")
     press(page, "My target")
     sees(page, "my target")
     view = kept(server)
