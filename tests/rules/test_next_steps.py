@@ -9,8 +9,9 @@ import pytest
 
 from core.domain.lead import Lead, LeadKind
 from core.domain.step import Step
+from core.rules.asking_steps import ASK_AT_ONCE
 from core.rules.due import Due, DueKind, Urgency
-from core.rules.next_steps import ASK_AT_ONCE, next_steps, next_steps_with
+from core.rules.next_steps import next_steps, next_steps_with
 from tests.rules.records import NOW, person, snapshot, talk
 from tests.rules.telling import Telling
 
