@@ -17,7 +17,7 @@ run: $(VENV)/ready
 test: $(VENV)/ready-dev
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.postgres
-	$(PY) -m pytest $(ARGS)
+	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 $(ARGS)
 
 lint: $(VENV)/ready-dev
 	$(PY) -m ruff check

@@ -7,6 +7,7 @@ from core.actions.edit import edit
 from core.actions.fields import add_belief
 from core.domain.belief import Belief
 from core.domain.field import Field
+from core.rules.evidence import BeliefStanding, belief_standing
 from core.rules.inquiries import Stand, inquiry
 from pages.parts.acts import act
 from pages.parts.cards import one_page
@@ -14,6 +15,7 @@ from pages.parts.clock import now
 from pages.parts.forms import form, record_form
 from pages.parts.in_place import edit_button, is_edited, leave_buttons, stop_editing
 from pages.parts.inquiry import ask_buttons, edit_question, stand_badge, the_question, what_was_said
+from pages.parts.labels import BELIEF
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
@@ -45,9 +47,14 @@ def beliefs(field: Field) -> None:
 def _read(belief: Belief) -> None:
     found = inquiry(snapshot(), belief)
     st.markdown(literal(belief.statement))
+    weighed = belief_standing(snapshot(), belief)
     with st.container(horizontal=True, vertical_alignment="center"):
-        stand_badge(found)
-        ask_buttons(belief, found, open_=found.stand is Stand.UNTESTED)
+        if weighed is BeliefStanding.UNTESTED:
+            stand_badge(found)
+        else:
+            st.badge(BELIEF[weighed].word, icon=f":material/{BELIEF[weighed].icon}:", color="green")
+        untested = found.stand is Stand.UNTESTED and weighed is BeliefStanding.UNTESTED
+        ask_buttons(belief, found, open_=untested)
         edit_button(belief.id)
     what_was_said(found)
     the_question(found)
