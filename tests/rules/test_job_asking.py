@@ -8,7 +8,9 @@ import pytest
 from core.content.loader import bank, closing_questions
 from core.rules.job_asking import asks_for_job
 
-SENTENCES = tomllib.loads(Path(__file__).with_name("job_asking.toml").read_text("utf-8"))
+SENTENCES = tomllib.loads(
+    Path(__file__).parents[1].joinpath("labelled/job_asking_seen.toml").read_text("utf-8")
+)
 
 
 def test_it_is_heard_however_politely_it_asks():
