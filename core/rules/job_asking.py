@@ -157,7 +157,7 @@ _I_LOOK_FOR_ONE = (
     "i would (?:be )?(?:\\w+ )?(?:a |an )?(?:perfect|great|good|ideal|right|strong|excellent|interested)(?: (?:for|in) it)?$(?<=for it)",
     "(?:would|might|could) have a job",
     "i (?:will |would )?search(?:ing)? (?:an? )?(?:job|work|internship|position)",
-    "chances? of (?:getting )?<a_job> <yours>",
+    "(?:any|my|a|some|the) (?:\\w+ )?(?:scope|chances?|possibility|hope|prospects?) (?:of|for) (?:getting )?<a_job>",
 )
 _WORK_FOR_YOU = (
     # I would love to work for you; can I join your team; I would be a great fit
