@@ -6,7 +6,11 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from core.domain.message import Channel, MessageKind
+from core.rules.asks import asks_in
+from core.rules.gaps import placeholder_left
 from core.rules.job_asking import asks_for_job
+from core.rules.plain import pattern, plain, sentences
+from core.rules.reading_ease import HARD, reading_ease
 from core.rules.speaking import words_in
 
 EMAIL_WORDS = 100
@@ -15,29 +19,33 @@ SUBJECT_WORDS = 8
 NOTE_CHARACTERS = 200
 NOTE_CHARACTERS_PREMIUM = 300
 
-_PLACEHOLDER = re.compile(
-    r"\{[^{}\n]*\}|\[(?!\d+\])[^\[\]\n]{1,40}\](?!\()|<[A-Za-z][^<>@:/\n]{0,30}>|\bX{3,}\b|_{3,}"
-    r"|\.{4,}|\bDear\s*(?:\.{2,}|…)?\s*,"
+_NUMBER = r"""(?:\d{1,3}|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|sixty|ninety)"""
+_TIME = pattern(
+    rf"""\b(?:(?:{_NUMBER}(?:(?: |-|/|–| to | or | – |-to-){_NUMBER})?[ -]?(?:(?:min|mins|minutes?|mn)\b(?! late| early| ago
+    | (?:walk|drive|ride|away|from|by|before|after|earlier|later|on foot)| of your (?:talk|video|speech|podcast|film|programme))|')
+    |\d ?(?:h|hrs?)\b)|(?:quarter|half)(?: of)?(?: an?)?[ -]hours?|half an h\b|(?:an?|one|\d|1 / 2) (?:half[- ])?hour(?! (?:away|ago|from|late|by|drive))\b
+    |half hour|three quarters of an hour)"""
 )
-"""Gaps as templates mark them; a link, a footnote and an address in angle brackets are none."""
-_TIME = re.compile(
-    r"\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]*(?:to \d+ )?"
-    r"(?:min\b|mins\b|minutes?\b|hour)|\b(?:quarter of an|half an|an|one) hour\b",
-    re.IGNORECASE,
+"""A length of time that could be asked for; "ten minutes from your office" is none."""
+
+_CONNECTS = pattern(
+    r"""\b(?:introduced (?:me|us|to)|(?:suggest|recommend|propos)(?:ed|s)|referred (?:me|by)|pointed me|encouraged me to|put me on to
+    |(?:mentioned|gave|passed|shared) (?:me |on )?your name|(?:told|tells|spoke|speaks|talked) (?:me )?(?:about|of|so \w+ of|highly of) you
+    |(?:always|often) (?:spoke|speaks|talks|talked) of you|said (?:that )?(?:you|i should|we should|nobody|to)|says (?:that )?(?:you|nobody|i should)
+    |thought (?:that )?(?:you|we|i) (?:might|should|would|could)|on the (?:advice|suggestion|recommendation) of|at the suggestion of
+    |(?:we|i and you|you and i) (?:both|share|met|meet|worked|work|studied|study|went|go|were|sat|sit|spoke|talked|are both|have in common|know each|used to)
+    |(?:met|heard|saw|seen) you|(?:met|spoke|talked) (?:briefly )?(?:at|during|last)|bump into you|ran into you|see you again|last (?:saw|met|spoke)
+    |fellow|alum(?:n\w+|s)?\b|same (?:school|university|college|class|course|church|choir|club|town|street|team|association|group|company|building|path|programme|program|field of study|gym)
+    |(?:member|graduate|student|volunteer|apprentice|colleague|friend|cousin|pupil|neighbou?r|customer|client|patient|reader|listener) (?:of|at|in) (?:the same |your )
+    |(?:writing|write|asking|ask|contacting|calling|approaching|reaching out)(?: to)?(?: you)?(?: precisely)? because|in common|mutual (?:friend|acquaintance|contact)s?|because (?:of )?you|since you (?:have|are|went|made|changed|left|also)|as you (?:have|are|also)
+    |your (?:old |former |own |recent |latest |last |blog |work |career |move |wonderful |inspiring |great |kind |honest |daughter|son|sister|brother|mother|father|wife|husband|cousin|friend|colleague|neighbou?r|student)*
+    (?:work (?:on|with|in|for)|talk|lecture|article|profile|posts?|book|paper|column|research|project|interview|story|panel|podcast|programme|show|video|presentation
+    |path|journey|background|switch|change|move|transition|career path|films?|games?|exhibition|speech|thesis|newsletter|blog|workshop|comment|name (?:in|on|from|through|at))
+    (?! (?:experience|at \[))|you (?:helped|taught|treated|spoke|gave a|wrote|mentioned|also|too|once|came to|visited|were so kind)
+    |i (?:(?:\w+ly|just|have|also|first|once) )?(?:read|saw|see|heard|found|find|came across|noticed|watched|enjoyed|listen(?:ed)? to|attended|follow|followed|admire|loved|was at|learned|discovered|remember)
+    [^.?!]{0,60}?\b(?:you|your|yours)\b|i found you|i am (?:also )?an? (?:fellow|former|old)|(?:former|old) (?:colleague|student|classmate|pupil|neighbou?r|teacher)s?)"""
 )
-_ASK = re.compile(
-    r"\b(?:could|can|would|may|might|will) (?:you|i|we)\b[^.!?\n]*\?"
-    r"|\bplease\b[^.?!\n]*\b(?:send|share|tell|introduce|forward)\b",
-    re.IGNORECASE,
-)
-_CONNECTS = re.compile(
-    r"\b(?:introduced|suggested|recommended|mentioned your name|gave me your name"
-    r"|told me about you|we both|we share|we met|we worked|we studied|fellow|alum(?:n\w+|s)?\b"
-    r"|member of|because you|your work (?:on|with)|your (?:talk|article|profile|post|book)"
-    r"|i (?:read|saw|heard|found|came across))\b"
-)
-_FIRST_ASKS = 2
-"""Asking for a talk and, in the same breath, when or how it suits, is one ask in two sentences."""
+"""The usual words that name a connection, or why it is this person and nobody else."""
 
 
 class Letter(Struct, frozen=True, kw_only=True):
@@ -59,6 +67,8 @@ class Weakness(Struct, frozen=True):
     quote: str = ""
     count: int = 0
     limit: int = 0
+    suggestion: str = ""
+    """Better words for what is quoted, where there are some."""
 
 
 def weaknesses(letter: Letter) -> tuple[Weakness, ...]:
@@ -69,10 +79,13 @@ def weaknesses(letter: Letter) -> tuple[Weakness, ...]:
     return tuple(found)
 
 
-def placeholder_left(text: str) -> str:
-    """Return the first part that still waits to be filled in, such as "[name]", or ""."""
-    match = _PLACEHOLDER.search(text)
-    return match.group() if match else ""
+def note_characters(text: str) -> int:
+    """Return the length of an invitation note, in UTF-16 units: most emoji count two.
+
+    LinkedIn does not publish how it counts. Browsers measure text in these units, and no other usual
+    way of counting comes to more, so a note that fits by this count fits.
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _words_that_hurt(letter: Letter) -> Iterator[Weakness]:
@@ -96,28 +109,32 @@ def _length(letter: Letter) -> Iterator[Weakness]:
     words = words_in(letter.body)
     if letter.channel is Channel.LINKEDIN_NOTE:
         limit = NOTE_CHARACTERS_PREMIUM if letter.premium else NOTE_CHARACTERS
-        if len(letter.body) > limit:
-            yield Weakness("note_too_long", count=len(letter.body), limit=limit)
+        if (count := note_characters(letter.body)) > limit:
+            yield Weakness("note_too_long", count=count, limit=limit)
     elif letter.channel is Channel.EMAIL and letter.kind is MessageKind.REQUEST:
         if words > EMAIL_WORDS:
             yield Weakness("too_long", count=words, limit=EMAIL_WORDS)
         elif words < FEWEST_WORDS:
             yield Weakness("too_short", count=words, limit=FEWEST_WORDS)
+    ease = reading_ease(letter.body)
+    if ease is not None and ease < HARD:
+        yield Weakness("hard_to_read", count=max(0, round(ease)), limit=HARD)
 
 
 def _request(letter: Letter) -> Iterator[Weakness]:
-    if not _TIME.search(letter.body):
+    words = [plain(sentence) for sentence in sentences(letter.body)]
+    if not any(_TIME.search(each) for each in words):
         yield Weakness("no_time_asked")
-    if not _names_connection(letter):
+    if not _names_connection(letter, words):
         yield Weakness("no_connection")
-    asks = len(_ASK.findall(letter.body))
-    if asks > _FIRST_ASKS:
+    asks = len(asks_in(letter.body))
+    if asks > 1:
         yield Weakness("several_asks", count=asks, limit=1)
 
 
-def _names_connection(letter: Letter) -> bool:
-    """Look for the facts we know; with none known, for the usual words that name a connection."""
+def _names_connection(letter: Letter, words: list[str]) -> bool:
+    """Look for the facts we know, and for the usual words that name a connection."""
     body = letter.body.casefold()
-    if any(words.casefold() in body for words in letter.connection if words):
+    if any(fact.casefold() in body for fact in letter.connection if fact.strip()):
         return True
-    return _CONNECTS.search(body) is not None
+    return any(_CONNECTS.search(each) for each in words)

@@ -106,7 +106,8 @@ _TELL_ME = (
     "(?:<vacancy>|(?:an?|any|some|new|future|suitable|other|no|junior|next) <a_job>|hiring|hires?|recruit\\w*"
     "|<job> <turns_up>|(?:spot|place|anything|something) (?:\\w+ )?(?:<turns_up>(?<!comes up)(?<!come up))"
     "|needs? (?:<trainee>|another|more)|new staff|jobs|(?:job )?leads)",
-    "<tell_me> (?:<far>)?(?:of|about|for) (?:<few>)(?:jobs?|positions|employment|work|career) ?<chance>?",
+    "<tell_me> (?:<far>)?(?:of|about|for) (?:any|new|open|available|suitable|future) (?:\\w+ )?(?:jobs?|positions?|employment"
+    "|work|opportunit\\w+)",
     "<tell_me> (?:<far>)?<chance> (?:<few>)<yours>",
     "(?:keep|keeping|have|hold|bear|keeps|kept) (?:me|us|my (?:name|profile)|<kin>) (?:<few>)(?:in mind|in the loop)"
     "(?! (?:for|when) (?:\\w+ ){0,3}(?:talks?|chats?|coffee|calls?|call|event))(?! about)",
@@ -130,7 +131,7 @@ _I_LOOK_FOR_ONE = (
     "|something new|a new challenge|new challenges|(?:new )?<chance>(?! (?:to (?:talk|speak|learn|hear|ask|meet|discuss)|for a)))"
     "(?! (?:that|which|where|whose|like yours))",
     "(?:^|and |, |still )looking for (?:an? |my )(?:\\w+ )?(?:job|internship|position|apprenticeship|placement)(?! that)",
-    "i (?:am |do )?(?:(?:really|urgently|also|still|badly|now|just) )*(?:need|needs|needing|want|require|seek)"
+    "i (?:(?:[\\w-]+ ){1,8}?(?:and|but|so) )?(?:am |do )?(?:(?:really|urgently|also|still|badly|now|just) )*(?:need|needs|needing|want|require|seek)"
     " (?:(?:an? |any |some )?(?:\\w+ ){0,2}(?:job|internship|placement|apprenticeship|position|traineeship|vacancy)"
     "|work|employment)(?! (?:in which|in an? |that|where|which|with|for|like|outdoors|coach|centre))",
     "i (?:am|have been|do)? ?(?:<so>)(?:job (?:hunting|seeking|searching)|on the job market|unemployed and looking"

@@ -78,6 +78,11 @@ def plain(sentence: str) -> str:
     return " ".join(_SLIPS.get(word, word) for word in words)
 
 
+def pattern(text: str) -> re.Pattern[str]:
+    """Compile a pattern for plain words; line breaks with their indentation are only layout."""
+    return re.compile(re.sub(r"\n *", "", text))
+
+
 def pieces(sentence: str) -> list[str]:
     """Return a plain sentence in stretches that are short enough to be searched with care."""
     words = sentence.split()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from enum import Enum, auto
 
-from core.rules.plain import plain, sentences
+from core.rules.plain import pattern, plain, sentences
 
 _WH = r"(?:what|which|who|whom|whose|how|why|where|when)"
 _VERB = r"""(?:do|does|did|is|are|am|was|were|have|has|had|can|could|will|would|shall|should|may|might
@@ -18,30 +18,24 @@ _ONE = r"""(?:i|you|he|she|it|we|they|one|people|someone|somebody|anyone|anybody
 _BEFORE_WH = r"""(?:(?:about|after|at|because of|before|besides|by|for|from|in|in front of|of|on|out of
             |since|through|to|towards|under|until|up to|with|roughly|exactly|and|or) )?"""
 
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern; its line breaks are layout."""
-    return re.compile(re.sub(r"\n *", "", pattern))
-
-
-_LEAD_IN = _compiled(
+_LEAD_IN = pattern(
     r"""(?:(?:so|and|but|well|also|ok|okay|now|then|or|oh|hello|hi|hey|yes|no|actually|honestly|maybe
         |perhaps|please|in fact|by the way|finally|firstly|lastly|first|next|one more thing
         |(?:just )?out of curiosity|if (?:i may|you do not mind(?: my)?)(?: \w+)?
         |(?:please )?tell me(?= [,:])) ?[,:–—-]? +)+"""
 )
 _CLAUSE = re.compile(r" ?[,;:–—] (?:(?:and|but|so|or|then|yet) )?| (?:and|but) (?=(?:how|why|what|which) )")
-_TAG = _compiled(
+_TAG = pattern(
     rf""", (?:{_VERB}(?: not)? (?:i|you|he|she|it|we|they|there|this|that|one)
         |right|no|yes|correct|true|ok|okay|eh|huh|or) \?+$|\bor not *\?*$|\byes or no\b"""
 )
-_OPEN_HEAD = _compiled(rf"{_BEFORE_WH}{_WH}\b")
-_ASIDE = _compiled(rf"(?:when|where|what|who) (?!{_VERB}\b|in\b|exactly\b|else\b|would\b|about\b|if\b)")
+_OPEN_HEAD = pattern(rf"{_BEFORE_WH}{_WH}\b")
+_ASIDE = pattern(rf"(?:when|where|what|who) (?!{_VERB}\b|in\b|exactly\b|else\b|would\b|about\b|if\b)")
 """An opening that may be no question: "When you started, were you nervous?"."""
-_CLOSED_HEAD = _compiled(rf"{_VERB} (?:not )?\w")
-_INVERTED = _compiled(rf"(?:\b({_WH}(?: \w+){{0,2}}) )?\b{_VERB} (?:not )?{_ONE}\b")
-_ECHO = _compiled(rf"\b(?:what|where|who|why|when|how (?:many|much|long|often))\b(?! {_ONE}\b)")
-_CUT_SHORT = _compiled(r"(?:any|anything|anyone|anybody|ever|enough|worth|still|always)\b")
+_CLOSED_HEAD = pattern(rf"{_VERB} (?:not )?\w")
+_INVERTED = pattern(rf"(?:\b({_WH}(?: \w+){{0,2}}) )?\b{_VERB} (?:not )?{_ONE}\b")
+_ECHO = pattern(rf"\b(?:what|where|who|why|when|how (?:many|much|long|often))\b(?! {_ONE}\b)")
+_CUT_SHORT = pattern(r"(?:any|anything|anyone|anybody|ever|enough|worth|still|always)\b")
 
 _TO_TELL = r"""(?:(?:tell|telling|give|giving|show|showing|walk|walking|talk|talking|take|taking|run
         |running|help|helping|teach|teaching|paint|painting|guide|guiding|lead|explain|explaining
@@ -54,25 +48,25 @@ _TO_TELL = r"""(?:(?:tell|telling|give|giving|show|showing|walk|walking|talk|tal
         |(?:give|giving|offer|paint) (?:an?|some|one|two|three) (?:\w+ )?(?:examples?|idea|sense|picture|impression)
         |(?:remember|recall) (?:what|how|when|why|who|where|which|your first|the first)
         |say (?:what|how|which|whether|if|why))"""
-_REQUEST = _compiled(
+_REQUEST = pattern(
     rf"""(?:can|could|would|will|might|may|are|do) (?:not )?(?:you|somebody|someone) (?:(?!not\b)\w+ly |please |maybe |perhaps |also |just |then |ever )*
         (?:(?:mind|willing to|able to|be (?:willing|able|open|happy|prepared|ready|ok|okay|comfortable)(?: \w+)? to
         |be (?:so|as) (?:kind|good)(?: as)? to|be open to|be comfortable|care to|like to|try to|want to) )?
         {_TO_TELL}\b"""
 )
-_NO_REQUEST = _compiled(rf"do (?:not )?you (?!mind)|would you (?:describe|define)\b.*\bas\b|{_VERB} you like to")
-_MAY_I_ASK = _compiled(r"(?:may|might|can|could|do you mind if|would you mind if|is it ok(?:ay)? (?:if|to)|is it alright (?:if|to))(?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)")
-_KNOWS = _compiled(
+_NO_REQUEST = pattern(rf"do (?:not )?you (?!mind)|would you (?:describe|define)\b.*\bas\b|{_VERB} you like to")
+_MAY_I_ASK = pattern(r"(?:may|might|can|could|do you mind if|would you mind if|is it ok(?:ay)? (?:if|to)|is it alright (?:if|to))(?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)")
+_KNOWS = pattern(
     rf"""{_VERB} (?:not )?you (?:happen to |still |also |perhaps )?(?:know|remember|recall|understand
         |have (?:an?|any) idea(?: (?:of|about))?|see|mind (?:me asking|my asking)) (?:about )?{_BEFORE_WH}{_WH}\b(?!.*\byet\b)"""
 )
 _IF = re.compile(r"\b(?:if|whether)\b")
-_IF_YOU_TELL = _compiled(rf"\b(?:if|whether) you (?:could|can|would|might|may) (?:\w+ly |please |maybe |also )*(?:{_TO_TELL})\b")
-_INDIRECT = _compiled(
+_IF_YOU_TELL = pattern(rf"\b(?:if|whether) you (?:could|can|would|might|may) (?:\w+ly |please |maybe |also )*(?:{_TO_TELL})\b")
+_INDIRECT = pattern(
     r"""\b(?:wonder|wondered|wondering|curious|interested (?:to|in)|(?:like|love|want|keen|glad|happy|eager|good|helpful)
         [ ]to (?:know|hear|learn|understand|ask|see|find out)|help (?:me|us) to|grateful|appreciate|tell me|asking)\b"""
 )
-_INVITATION = _compiled(rf"(?:please |kindly )*(?:{_TO_TELL}|describe|imagine|think back|let us|talk|rank)\b")
+_INVITATION = pattern(rf"(?:please |kindly )*(?:{_TO_TELL}|describe|imagine|think back|let us|talk|rank)\b")
 _NO_CHOICE = re.compile(
     r"\b(?:any|ever|anything|anyone|anybody|there|have|has|had|get|need|special|other) "
     r"|\bor (?:not|so|something|anything|anyone|someone|anybody|somebody|(?:more|less)(?= [?,.]|$)|later|even|similar"
