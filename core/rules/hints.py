@@ -37,7 +37,7 @@ _CONNECTS = pattern(
     |(?:met|heard|saw|seen) you|(?:met|spoke|talked) (?:briefly )?(?:at|during|last)|bump into you|ran into you|see you again|last (?:saw|met|spoke)
     |fellow|alum(?:n\w+|s)?\b|same (?:school|university|college|class|course|church|choir|club|town|street|team|association|group|company|building|path|programme|program|field of study|gym)
     |(?:member|graduate|student|volunteer|apprentice|colleague|friend|cousin|pupil|neighbou?r|customer|client|patient|reader|listener) (?:of|at|in) (?:the same |your )
-    |(?:writing|write|asking|ask|contacting|calling|approaching|reaching out)(?: to)?(?: you)?(?: precisely)? because|in common|mutual (?:friend|acquaintance|contact)s?|because (?:of )?you|since you (?:have|are|went|made|changed|left|also)|as you (?:have|are|also)
+    |(?:writing|write|asking|ask|contacting|calling|approaching|reaching out)(?: to)?(?: you)?(?: precisely)? because(?! i\b)|in common|mutual (?:friend|acquaintance|contact)s?|because (?:of )?you|since you (?:have|are|went|made|changed|left|also)|as you (?:have|are|also)
     |your (?:old |former |own |recent |latest |last |blog |work |career |move |wonderful |inspiring |great |kind |honest |daughter|son|sister|brother|mother|father|wife|husband|cousin|friend|colleague|neighbou?r|student)*
     (?:work (?:on|with|in|for)|talk|lecture|article|profile|posts?|book|paper|column|research|project|interview|story|panel|podcast|programme|show|video|presentation
     |path|journey|background|switch|change|move|transition|career path|films?|games?|exhibition|speech|thesis|newsletter|blog|workshop|comment|name (?:in|on|from|through|at))

@@ -24,6 +24,13 @@ _GIVE_ME_A_JOB = (
     "(?:have|has|is there|be|find|see|got) (?:\\w+ )?(?:a |any |some )?<spot> (?:\\w+ )?for <me>",
     "(?:work|jobs?) for me",
     "provide (?:me|us) (?:with )?<a_job>",
+    "help (?:me|us|<kin>) (?:to )?(?:\\w+ )?(?:get|enter|getting|step|slip)(?: in| into| inside)? "
+    "(?!(?:[\\w-]+ ){0,4}(?:fields?|profession|industry|work|school|college|courses?|university|line|trade|subject|world|touch|career|idea|feel|it)\\b)(?:your|the|[a-z]+(?= [.?!,]|$))",
+    "(?:find|give|get|offer) (?:me|<kin>) (?:something|anything|any work|some work|a desk|a start|a place)(?! (?:to (?:read|think)|about))",
+    "(?:my|a|one) foot in the door",
+    "(?:be|being|am) (?:offered|given) (?:an? |the |any )?(?:\\w+ )?<job>(?<!have been offered a job)",
+    "point (?:me|<kin>) (?:to|toward|towards|at|in the direction of) (?:<few>)(?:<vacancy>|vacancies|openings|jobs|work|employers (?:who|that))",
+    "(?:on|onto) (?:your|the) payroll|desperate for (?:a job|work|employment|any)|out of work (?=.*(?:you|your|help))",
 )
 _HIRE_ME = (
     # hire me; would you take on someone like me; I hope to be considered for
@@ -46,6 +53,11 @@ _HIRE_ME = (
     "| any ?time)",
     "whether (?:they|you|she|he) would (?:take|have|hire|want) me",
     "be hired",
+    "consider(?:ing)? my (?:\\w+ )?(?:candidature|candidacy|application|profile|cv|papers)|my candida(?:ture|cy)",
+    "(?:exactly|just|precisely) (?:what|who|the (?:one|person|kind of person)) (?:you|your [\\w-]+) (?:\\w+ )?(?:needs?|wants?|looking|are|is)",
+    "(?:whether|if|glad|happy|think|wish) (?:\\w+ )?(?:you|they|your \\w+) would (?:have|take|want|hire) me(?! (?:think|to))",
+    "give me a (?:try|go|shot|trial|start)",
+    "(?:harder|better|keener|more \\w+) (?:worker|employee|colleague|candidate) than me",
 )
 _IS_THERE_ONE = (
     # are there any openings; have you got a job going; has that position been filled yet
@@ -71,6 +83,12 @@ _IS_THERE_ONE = (
     "(?:free|open|vacant) (?:positions?|places|spots)(?: |$)(?=.* \\?)(?<!how many )",
     "(?:whether|if) there (?:is|are|might be|may be|could be|would be) (?:<few>)<spot> for me",
     "graduate (?:positions|roles|jobs|schemes) <yours>",
+    "(?:^|, |and |but |so |whether |if )(?:<few>)(?:do|does|have|has|will|is|are|might|would|may|could|can|should) (?:not )?(?:<you>|there) "
+    "(?:be )?(?:<near>)(?:an? |any |some |new )<few><vacancy>(?! (?:\\w+ ){0,2}(?:in (?:this|the|your) (?:field|line|trade|profession|industry|sector|country|region|area)"
+    "|usually|advertised|for (?:people|older|everyone|those|beginners)|that (?:you|people) (?:\\w+ )?(?:did|had|loved|remember)|yourself|when you))",
+    "(?:have|has|got|is there|be) (?:you |we )?(?:got )?(?:<few>)(?:headcount|budget|room|space|capacity) (?:for|on) (?:another|one more|me|us|an? (?:junior|extra|new|further|intern|"
+    "trainee|apprentice|\\w+ like)|your (?:team|staff|crew)|somebody|someone)",
+    "(?:fill|filling) (?:any|an?|the|some|your|that) (?:\\w+ )?(?:posts?|positions?|roles?|vacanc\\w+|openings?|jobs?|gaps?)",
 )
 _ARE_YOU_HIRING = (
     # is your team hiring; do you need an extra pair of hands; you guys hiring?
@@ -99,6 +117,13 @@ _ARE_YOU_HIRING = (
     "when (?:you|your (?:[\\w-]+ )?<firm>) (?:next )?(?:start |begin )?(?:hir(?:e|es|ing)|recruit(?:s|ing)?)"
     "(?= (?:again|next|new|more)| [.!]|$)(?<!you )",
     "you are hiring (?:an? )?[\\w -]+ and i",
+    "(?:are|is|whether|if) <you> (?:\\w+ )?looking (?:for (?!something|anything|forward|a (?:way|chance|book|good))\\w+|to (?:fill|hire|add|recruit|take on|employ))",
+    "(?:would|could|might|can|do|does|will|if) <you> (?:\\w+ )?(?:be )?(?:interested in (?:someone|somebody|me|people|hiring|taking|having (?:me|someone|an?)|<trainee>)|(?:have (?:any |some )?use for)"
+    "|use an? (?!minute|break|coffee|moment|hint|favou?r|pause|rest|smile)|use (?:someone|somebody|me|another|some help|more)|(?:foresee|expect|anticipate|plan for) (?:<few>)(?:<vacancy>|openings|hiring))",
+    "(?:if|whether|that) <you> (?:\\w+ )?(?:wants?|needs?|could use|looking for) (?:another|an? (?:new|extra|further)|more|someone|somebody|an? assistant|an? intern|a hand|a helping hand)(?! (?:time|cup))",
+    "when (?:will|do|does|is|are) <you> (?:be )?(?:next )?(?:hiring|recruiting|taking on)(?: (?:next|again|now))?(?= [?.!]|$)",
+    "(?:can|could|do|may) (?:students|graduates|outsiders|beginners|pupils|volunteers) (?:<near>)(?:internships?|placements?|work experience|apprentice\\w*|trainee\\w*|intern) (?:with you|<firms>|there)",
+    "(?:if|whether) <you> (?:\\w+ )?(?:accepts?|takes?|welcomes?|hires?|employs?|offers?) (?:on )?(?:interns|trainees|apprentices|students|graduates|beginners|internships|placements|apprenticeships)",
 )
 _TELL_ME = (
     # let me know if a position comes up; keep me in mind; if anything turns up
@@ -122,6 +147,9 @@ _TELL_ME = (
     "(?:if|should) you (?:\\w+ )?(?:hear|know) of (?:anything|something|a job|work)(?: [,.]|$| (?:\\w+ ){0,3}(?:for me"
     "|suitable|please|let|give))",
     "eyes? (?:out|open) for (?:an? |any |some )?<a_job>|ears? open for (?:an? |any )?<a_job>",
+    "(?:let me know|tell me|call me|shout|write to me|contact me|ping me) if (?:you|your [\\w-]+) (?:ever |should |still )?needs? (?:an?|any|some|another|more|extra|help)(?! (?:more |other )?(?:information|details|questions?|time|thing))(?!thing)",
+    "bear (?:me|my name|us) in mind",
+    "tell (?:him|her|them|your (?:boss|manager|team|director|colleagues)|hr) about me(?! (?:before|so (?:we|that we)))",
 )
 _I_LOOK_FOR_ONE = (
     # I am looking for a job; I need an internship; I'm on the job market
@@ -158,9 +186,14 @@ _I_LOOK_FOR_ONE = (
     "i would (?:be )?(?:\\w+ )?(?:a |an )?(?:perfect|great|good|ideal|right|strong|excellent|interested)(?: (?:for|in) it)?$(?<=for it)",
     "(?:would|might|could) have a job",
     "i (?:will |would )?search(?:ing)? (?:an? )?(?:job|work|internship|position)",
-    "(?:any|my|a|some|the) (?:\\w+ )?(?:scope|chances?|possibility|hope|prospects?) (?:of|for) (?:getting )?<a_job>",
+    "i (?:am |have been )?(?:<near>)?(?:look(?:ing)?|seek(?:ing)?|hop(?:e|ing)|want(?:ing)?|like|love|wish(?:ing)?|dream(?:ing)?|try(?:ing)?|keen|eager) (?:<near>)?(?:to )?(?:join(?:ing)?|work(?:ing)? (?:for|at|in|with)"
+    "|be(?:ing)? part of|enter(?:ing)?|grow in|intern(?:ing)? (?:at|with)|get(?:ting)? into|start(?:ing)? at) (?:an? |the |your )?(?:[\\w-]+ ){0,3}?(?:<firm>|one) (?:like|such as|similar to) (?:yours|your own)",
+    "(?:i|we) (?:have|need|want|must|am trying|am hoping|hope) (?:to |desperately )*(?:find|get|land|secure) (?:an? |some |any |my first )?(?:\\w+ )?(?:job|work|internship|placement|position|employment|apprenticeship)(?! (?:that|which|where|with|in which))",
+    "(?:free|able|available|ready) to start (?:next|on|in|from|any|as|right|immediately|work|tomorrow)",
+    "(?:seek|seeking|want|wish for|request|looking for) an opportunity to (?:grow|work|serve|contribute|join|develop)",
 )
 _WORK_FOR_YOU = (
+    "(?:any|my|a|some|the) (?:\\w+ )?(?:scope|chances?|possibility|hope|prospects?) (?:of|for) (?:getting )?<a_job>",
     # I would love to work for you; can I join your team; I would be a great fit
     "(?:<wish>|<can_i>) (?:<near>)?(?:work|working|intern|interning|be employed|employed)(?: (?:full|part)-time| as an? \\w+)?"
     " (?:for you|at yours|for your|with your|(?:at|in|on|with|within|for|under|alongside) (?:your|you guys|the) (?:[\\w-]+ ){0,3}?<firm>)",
@@ -195,6 +228,9 @@ _WORK_FOR_YOU = (
     "for you to (?:hire|take|employ)",
     "intern (?:for you|at your|with you|with your)",
     "(?:leads?|lead) (?:in the end )?to (?:an? )?(?:\\w+ )?(?:job|position|internship|employment|opportunit\\w+ <yours>|offer)",
+    "(?:<wish>|<can_i>) (?:<few>)(?:become|becoming|be|being) (?:your|an?|one of your) (?:next |new )?(?:apprentice|trainee|intern|employee|assistant|working student|secretary|helper)s?(?! in (?:this|the) field)",
+    "(?:<wish>|i) (?:<few>)(?:be|become) (?:an? )?(?:part|member) of (?:your|the) (?:[\\w-]+ ){0,3}?<firm>",
+    "work together (?:<near>)(?:employee|staff|paid)|as your employee",
 )
 _HOW_TO_APPLY = (
     # I would like to apply; who do I talk to to get hired; where can I send my application
@@ -210,7 +246,7 @@ _HOW_TO_APPLY = (
     "|go|address|submit)(?: to| with)? (?:<near>)?(?:(?:about|to|for|regarding|concerning|with|if) "
     "(?:<a_job>|(?:get|be|getting|being) (?:hired|taken)|get(?:ting)? (?:<a_job>|in)|vacancies|openings|my_papers)"
     "|<my_papers>|<a_job> <yours>)",
-    "(?:discuss|talk about|chat about|speak about|talk through|hear about|learn about|know about|explore|know of|"
+    "(?<!you )(?<!people )(?<!they )(?:discuss|talk about|chat about|speak about|talk through|hear about|learn about|know about|explore|know of|"
     "find out about|hear of|information (?:on|about)|details (?:on|of|about)|pointers to|tell me about) (?:<few>)"
     "(?:<vacancy>|(?:any|some|open|possible|potential|future|current|job|career|employment|available|upcoming|an?) "
     "(?:\\w+ )?(?:roles?|positions?|jobs?|vacancy|openings?|employment|opportunit\\w+)(?: (?:for me|<firms>|you|<yours>)| [.?!,]|$)"
@@ -223,6 +259,11 @@ _HOW_TO_APPLY = (
     "takes (?:interns|students|trainees|apprentices)(?= )(?! from)",
     "seen? the (?:vacancy|job ad|advert|posting|opening)|saw the (?:vacancy|posting|job ad)",
     "pointers? to (?:any )?(?:openings|jobs|vacancies|work)",
+    "(?:so|that|where|how|before|and) (?:that )?i (?:can|could|may|might|would|should) (?:then )?apply(?= [?.!]|$| (?:to|for|at|with|in) (?:<few>)(?:<job>|your|you))",
+    "apply (?:for an? |for the |for any )(?:<few>)<job> (?:<few>)(?:<firms>|with you|there)",
+    "(?:process|procedure|way|steps|deadline|best way|requirements|trick) (?:for|of|to) (?:getting|get|applying|apply|becoming|become|doing|do|landing|land|joining|join) (?:<near>)?(?:<firms>|with you|you|there)(?= [?.!,]|$)",
+    "(?:can|could|do|would) i (?:become|be) (?:an? )?(?:intern|trainee|apprentice|employee|part|member) (?:<few>)(?:<firms>|with you|there)",
+    "(?:explore|exploring|discuss|interested in|open to|welcome|seeking|any) (?:<few>)opportunit\\w+ (?:<few>)(?:within your|in your|at your|with your|with you|<firms>|you (?:could|can|might|may) (?:offer|have|give))",
 )
 _PAPERS = (
     # my CV is attached; could you pass on my résumé; please keep my CV on file
@@ -238,6 +279,9 @@ _PAPERS = (
     "|giv(?:e|ing)) (?:(?!in )(?!feedback)(?!advice)\\w+ ){0,3}?<my_papers>(?! (?:a (?:look|read|glance|check|review)|some))",
     "(?:share|forward|send|pass) (?:on )?my (?:profile|details|name|linkedin) (?:on )?(?:with|to) (?:<few>)(?:recruit\\w*|hr|hiring|manager|boss|team)",
     "(?:keep|keeping) (?:<my_papers>|my details) (?:on|in|for|at)",
+    "^(?:my |please )?(?:cv|resume|application|papers) (?:is |are |now )?(?:attached|enclosed|below|included)|(?:worth|mind) (?:me |my )?(?:sending|forwarding|dropping off|giving you) (?:\\w+ )?<my_papers>",
+    "i (?:have )?(?:\\w+ )?(?:popped|put|dropped|pasted|added|copied|uploaded|stuck|slipped) (?:<few>)<my_papers>(?! (?:together|into (?:shape|words)))",
+    "(?:send|sending|sent) (?:over |across |along )<my_papers> (?:over|across|to you)?",
 )
 _SPEAK_FOR_ME = (
     # refer me for the role; put in a word for me; introduce me to the hiring manager
@@ -258,15 +302,16 @@ _SPEAK_FOR_ME = (
     "(?:connect|introduce|link|get|put) (?:me|us|<kin>) (?:in touch |in contact |up )?(?:with|to) (?:<near>)?"
     "(?:hr|human resources|hiring|recruit\\w+|talent acquisition|headhunters?|staffing)",
     "(?:send|show|take) me to hr",
+    "refer (?:me|<kin>) (?:at|to) (?!an?(?:other)? |some|any|the (?:person|one)|your (?:colleague|friend)|who|other|people|one|her|him|them)|referral from you",
+    "(?:bring up|drop|mention|raise|throw in|pass on) my name (?:to|at|with|in|when|for) (?:<near>)?(?:boss|manager|hr|team|recruit\\w*|hiring|meeting|job|vacan\\w*|position|role|desk)",
+    "(?:speak|talk|write|go) to your (?:[\\w-]+ )?(?:director|boss|manager|head|hr|supervisor|chief|owner) (?:<few>)(?:on my behalf|about (?:me|a (?:job|post|position))|for me)|put (?:me|<kin>) forward",
 )
 
-_CAN_BE_HAD = (*_IS_THERE_ONE, *_ARE_YOU_HIRING)
+_CAN_BE_HAD = (*_IS_THERE_ONE, *_ARE_YOU_HIRING, *_TELL_ME, *_I_LOOK_FOR_ONE)
 _SCENES = (
     *_CAN_BE_HAD,
     *_GIVE_ME_A_JOB,
     *_HIRE_ME,
-    *_TELL_ME,
-    *_I_LOOK_FOR_ONE,
     *_WORK_FOR_YOU,
     *_HOW_TO_APPLY,
     *_PAPERS,
@@ -287,6 +332,10 @@ _IN_GENERAL = re.compile(
     r"\b(?:how|what|when|where|which|who|whose|why|than)\b (?:(?!(?:but|and|so) |[,;:?])[^ ]+ )*$"
 )
 """Somebody asks how many there are, or what kind: about the field, and not for one."""
+
+
+_NOT_YET = re.compile(r"\b(?:before|when|once|until|after|unless|while) $")
+"""Before I look for a job: some day, and not from you."""
 
 
 def asks_for_job(text: str) -> str:
@@ -310,6 +359,8 @@ def _plays(scene: re.Pattern[str], can_be_had: bool, words: str) -> bool:
     for match in scene.finditer(words):
         before = words[: match.start()]
         if can_be_had and _IN_GENERAL.search(before):
+            continue
+        if _NOT_YET.search(before) and match.group().startswith("i "):
             continue
         if not _DENIES.search(before) and not _DENIED.search(match.group()):
             return True

@@ -47,15 +47,19 @@ _TO_TELL = r"""(?:(?:tell|telling|give|giving|show|showing|walk|walking|talk|tal
         |(?:think|thinking) of (?:an?|one|some)
         |(?:give|giving|offer|paint) (?:an?|some|one|two|three) (?:\w+ )?(?:examples?|idea|sense|picture|impression)
         |(?:remember|recall) (?:what|how|when|why|who|where|which|your first|the first)
-        |say (?:what|how|which|whether|if|why))"""
+        |say (?:what|how|which|whether|if|why)
+        |(?:sum up|summing up|put into words|shed (?:some |a little )?light on))"""
 _REQUEST = pattern(
     rf"""(?:can|could|would|will|might|may|are|do) (?:not )?(?:you|somebody|someone) (?:(?!not\b)\w+ly |please |maybe |perhaps |also |just |then |ever )*
         (?:(?:mind|willing to|able to|be (?:willing|able|open|happy|prepared|ready|ok|okay|comfortable)(?: \w+)? to
-        |be (?:so|as) (?:kind|good)(?: as)? to|be open to|be comfortable|care to|like to|try to|want to) )?
+        |be (?:so|as) (?:kind|good)(?: as)? to|be (?:up|game) for|be open to|be comfortable|care to|like to|try to|want to) )?
         {_TO_TELL}\b"""
 )
+_POLITE = pattern(rf"(?:could|would|will) you (?!do|choose|decide|know|change|like|live|see|imagine|go|say\b)[^,?]* {_WH}\b")
+"""Could you ... what, how, why: whatever verb stands between, something is to be told."""
 _NO_REQUEST = pattern(rf"do (?:not )?you (?!mind)|would you (?:describe|define)\b.*\bas\b|{_VERB} you like to")
-_MAY_I_ASK = pattern(r"(?:may|might|can|could|do you mind if|would you mind if|is it ok(?:ay)? (?:if|to)|is it alright (?:if|to))(?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)")
+_MAY_I_ASK = pattern(r"(?:may|might|can|could|do you mind if|would you mind if|(?:is|would) it (?:be )?(?:too |very )?
+    (?:ok|okay|fine|alright|all right|possible|rude|personal|bold)(?: \w+){0,2}? (?:if|to))(?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)")
 _KNOWS = pattern(
     rf"""{_VERB} (?:not )?you (?:happen to |still |also |perhaps )?(?:know|remember|recall|understand
         |have (?:an?|any) idea(?: (?:of|about))?|see|mind (?:me asking|my asking)) (?:about )?{_BEFORE_WH}{_WH}\b(?!.*\byet\b)"""
@@ -136,6 +140,8 @@ def _of_closed(words: str) -> _Form:
         rest = words[request.end() :]
         asks_whether = re.match(r" ?(?:if|whether)\b", rest) or re.search(r"(?:if|whether)$", request.group())
         return _Form.CLOSED if asks_whether else _Form.OPEN
+    if _POLITE.match(words):
+        return _Form.OPEN
     if " or " in words and not _NO_CHOICE.search(words):
         return _Form.OPEN
     return _Form.CLOSED

@@ -74,7 +74,7 @@ def test_a_weakness_has_a_sentence_that_takes_its_numbers(id):
         (NOTE, Weakness("note_too_long", count=len(BODY), limit=200)),
         (replace(NOTE, body="x" * 301, premium=True), Weakness("note_too_long", "", 301, 300)),
         (WEAK["too_short"], Weakness("too_short", count=9, limit=40)),
-        (WEAK["several_asks"], Weakness("several_asks", count=4, limit=1)),
+        (WEAK["several_asks"], Weakness("several_asks", count=2, limit=1)),
     ],
 )
 def test_a_weakness_tells_the_words_and_the_numbers(letter, expected):
