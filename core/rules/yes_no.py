@@ -58,8 +58,11 @@ _REQUEST = pattern(
 _POLITE = pattern(rf"(?:could|would|will) you (?!do|choose|decide|know|change|like|live|see|imagine|go|say\b)[^,?]* {_WH}\b")
 """Could you ... what, how, why: whatever verb stands between, something is to be told."""
 _NO_REQUEST = pattern(rf"do (?:not )?you (?!mind)|would you (?:describe|define)\b.*\bas\b|{_VERB} you like to")
-_MAY_I_ASK = pattern(r"(?:may|might|can|could|do you mind if|would you mind if|(?:is|would) it (?:be )?(?:too |very )?
-    (?:ok|okay|fine|alright|all right|possible|rude|personal|bold)(?: \w+){0,2}? (?:if|to))(?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)")
+_MAY_I_ASK = pattern(
+    r"""(?:may|might|can|could|(?:do|would) you mind if|(?:is|would) it (?:be )?(?:too |very )?
+    (?:ok|okay|fine|alright|all right|possible|rude|personal|bold)(?: \w+){0,2}? (?:if|to))
+    (?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)"""
+)
 _KNOWS = pattern(
     rf"""{_VERB} (?:not )?you (?:happen to |still |also |perhaps )?(?:know|remember|recall|understand
         |have (?:an?|any) idea(?: (?:of|about))?|see|mind (?:me asking|my asking)) (?:about )?{_BEFORE_WH}{_WH}\b(?!.*\byet\b)"""
