@@ -12,8 +12,11 @@ from core.rules.yes_no import yes_or_no
 
 QUESTION_WORDS = 25
 """A sentence of more words is hard to keep in mind while listening."""
-_SHORT_FOLLOW_UP = 4
-"""Words of "Why, or why not?" and the like, which ask nothing new."""
+_FOLLOW_UP = re.compile(
+    r"(?:and |but )?(?:why|how so|which ones?|or|like what|such as|in what way|what else|since when|for example)"
+    r"(?: [^ ]+){0,6}$"
+)
+"""Why, or why not? In what way? It asks on, and nothing new."""
 _FURTHER = re.compile(
     r"(?:,|;|\band) (?:and |also |then )?(?:what|which|who|whom|how|why|where|when|do|does|did|is|are|have"
     r"|can|could|would|will)\b(?! (?:not|about|so|much|many|often|else|for)\b)"
@@ -48,8 +51,7 @@ def questions_in(text: str) -> int:
     A question with one turn more ("How do people start, and what comes after?") is still one, and so is
     one with a short follow-up ("Why, or why not?").
     """
-    asked = [
-        each for each in sentences(text) if "?" in each and words_in(each) >= _SHORT_FOLLOW_UP
-    ]
-    turns = max((len(_FURTHER.findall(plain(each))) for each in asked), default=0)
+    asked = [plain(each) for each in sentences(text) if "?" in each]
+    asked = [each for each in asked if not _FOLLOW_UP.match(each)]
+    turns = max((len(_FURTHER.findall(each)) for each in asked), default=0)
     return max(len(asked), 1 + turns if turns > 1 else 0, 1 if text.strip() else 0)

@@ -123,7 +123,7 @@ def _form(words: str) -> _Form | None:
     if opened and (len(asides) < len(opened) or not closed):
         return _Form.OPEN
     if closed:
-        return _of_closed(" , ".join([closed[0], *clauses[clauses.index(closed[0]) + 1 :]]))
+        return _of_closed(words[words.index(closed[0]) :])
     return _of_statement(words)
 
 
