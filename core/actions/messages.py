@@ -10,7 +10,7 @@ from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import Snapshot
-from core.rules.hints import placeholder_left
+from core.rules.gaps import placeholder_left
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction
 

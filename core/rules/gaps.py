@@ -5,7 +5,7 @@ import re
 _TITLE = r"(?:(?i:mr|mrs|ms|mx|dr|prof)\.?)"
 _WAYS_TO_MARK_A_GAP = (
     # {their_name}, {{ company }}
-    r"\{+[^{}\n]{0,60}\}+",
+    r"(?<!\{)\{{1,2}[^{}\n]{0,60}\}{1,2}",
     # [name], but no [1], [2, 3], [x], [sic], [...], [link](…) or [link][1]
     r"\[(?!(?:[\d,;\s–-]*|x|sic|…|\.\.\.)\])[^\[\]\n]{1,60}\](?![(\[])",
     # <Company>, but no <ada@example.org>, <https://…>, <www.…> or <b>
@@ -17,7 +17,7 @@ _WAYS_TO_MARK_A_GAP = (
     r"\bX{3,}\b|%[A-Za-z_]{3,}%",
     r"\b(?:TODO|FIXME|TKTK|TBD|INSERT)\b[^.,;!?\n]{0,30}",
     r"\b(?:YOUR|THEIR|FIRST|LAST|COMPANY|JOB)[ _](?:NAME|TITLE|COMPANY|ROLE|FIELD)\b",
-    # ____, …… and ???? that stand where words should; "well...." and a line drawn under a text do not
+    # ____, …… and ???? in the place of words, but no "well...." and no line under a text
     r"(?<!\w)(?!(?m:^[ \t]*_{5,}[ \t]*$))_{3,}(?!\w)|(?<!\S)(?:\.{4,}|…{2,}|\?{2,})",
     # Dear , / Dear Mr , / Hi ,
     rf"\bDear(?:[ \t]+{_TITLE})?[ \t]*(?:\.{{2,}}|…)?[ \t]*,",

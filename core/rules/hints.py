@@ -1,12 +1,12 @@
 """What would weaken a message, as ids of hints; every hint advises and none blocks."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from core.domain.message import Channel, MessageKind
 from core.rules.asks import asks_in
+from core.rules.connection import names_connection
 from core.rules.gaps import placeholder_left
 from core.rules.job_asking import asks_for_job
 from core.rules.plain import pattern, plain, sentences
@@ -19,33 +19,18 @@ SUBJECT_WORDS = 8
 NOTE_CHARACTERS = 200
 NOTE_CHARACTERS_PREMIUM = 300
 
-_NUMBER = r"""(?:\d{1,3}|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|sixty|ninety)"""
+_NUMBER = r"""(?:\d{1,3}|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|sixty
+    |ninety)"""
 _TIME = pattern(
-    rf"""\b(?:(?:{_NUMBER}(?:(?: |-|/|–| to | or | – |-to-){_NUMBER})?[ -]?(?:(?:min|mins|minutes?|mn)\b(?! late| early| ago
-    | (?:walk|drive|ride|away|from|by|before|after|earlier|later|on foot)| of your (?:talk|video|speech|podcast|film|programme))|')
-    |\d ?(?:h|hrs?)\b)|(?:quarter|half)(?: of)?(?: an?)?[ -]hours?|half an h\b|(?:an?|one|\d|1 / 2) (?:half[- ])?hour(?! (?:away|ago|from|late|by|drive))\b
+    rf"""\b(?:(?:{_NUMBER}(?:(?: |-|/|–| to | or | – |-to-){_NUMBER})?[ -]?(?:(?:min|mins
+    |minutes?|mn)\b(?! late| early| ago
+    | (?:walk|drive|ride|away|from|by|before|after|earlier|later|on foot)| of your (?:talk|video
+    |speech|podcast|film|programme))|')
+    |\d ?(?:h|hrs?)\b)|(?:quarter|half)(?: of)?(?: an?)?[ -]hours?|half an h\b|(?:an?|one|\d
+    |1 / 2) (?:half[- ])?hour(?! (?:away|ago|from|late|by|drive))\b
     |half hour|three quarters of an hour)"""
 )
 """A length of time that could be asked for; "ten minutes from your office" is none."""
-
-_CONNECTS = pattern(
-    r"""\b(?:introduced (?:me|us|to)|(?:suggest|recommend|propos)(?:ed|s)|referred (?:me|by)|pointed me|encouraged me to|put me on to
-    |(?:mentioned|gave|passed|shared) (?:me |on )?your name|(?:told|tells|spoke|speaks|talked) (?:me )?(?:about|of|so \w+ of|highly of) you
-    |(?:always|often) (?:spoke|speaks|talks|talked) of you|said (?:that )?(?:you|i should|we should|nobody|to)|says (?:that )?(?:you|nobody|i should)
-    |thought (?:that )?(?:you|we|i) (?:might|should|would|could)|on the (?:advice|suggestion|recommendation) of|at the suggestion of
-    |(?:we|i and you|you and i) (?:both|share|met|meet|worked|work|studied|study|went|go|were|sat|sit|spoke|talked|are both|have in common|know each|used to)
-    |(?:met|heard|saw|seen) you|(?:met|spoke|talked) (?:briefly )?(?:at|during|last)|bump into you|ran into you|see you again|last (?:saw|met|spoke)
-    |fellow|alum(?:n\w+|s)?\b|same (?:school|university|college|class|course|church|choir|club|town|street|team|association|group|company|building|path|programme|program|field of study|gym)
-    |(?:member|graduate|student|volunteer|apprentice|colleague|friend|cousin|pupil|neighbou?r|customer|client|patient|reader|listener) (?:of|at|in) (?:the same |your )
-    |(?:writing|write|asking|ask|contacting|calling|approaching|reaching out)(?: to)?(?: you)?(?: precisely)? because(?! i\b)|in common|mutual (?:friend|acquaintance|contact)s?|because (?:of )?you|since you (?:have|are|went|made|changed|left|also)|as you (?:have|are|also)
-    |your (?:old |former |own |recent |latest |last |blog |work |career |move |wonderful |inspiring |great |kind |honest |daughter|son|sister|brother|mother|father|wife|husband|cousin|friend|colleague|neighbou?r|student)*
-    (?:work (?:on|with|in|for)|talk|lecture|article|profile|posts?|book|paper|column|research|project|interview|story|panel|podcast|programme|show|video|presentation
-    |path|journey|background|switch|change|move|transition|career path|films?|games?|exhibition|speech|thesis|newsletter|blog|workshop|comment|name (?:in|on|from|through|at))
-    (?! (?:experience|at \[))|you (?:helped|taught|treated|spoke|gave a|wrote|mentioned|also|too|once|came to|visited|were so kind)
-    |i (?:(?:\w+ly|just|have|also|first|once) )?(?:read|saw|see|heard|found|find|came across|noticed|watched|enjoyed|listen(?:ed)? to|attended|follow|followed|admire|loved|was at|learned|discovered|remember)
-    [^.?!]{0,60}?\b(?:you|your|yours)\b|i found you|i am (?:also )?an? (?:fellow|former|old)|(?:former|old) (?:colleague|student|classmate|pupil|neighbou?r|teacher)s?)"""
-)
-"""The usual words that name a connection, or why it is this person and nobody else."""
 
 
 class Letter(Struct, frozen=True, kw_only=True):
@@ -82,8 +67,8 @@ def weaknesses(letter: Letter) -> tuple[Weakness, ...]:
 def note_characters(text: str) -> int:
     """Return the length of an invitation note, in UTF-16 units: most emoji count two.
 
-    LinkedIn does not publish how it counts. Browsers measure text in these units, and no other usual
-    way of counting comes to more, so a note that fits by this count fits.
+    LinkedIn does not publish how it counts. Browsers measure text in these units, and counting
+    characters never comes to more, so a note that fits by this count fits.
     """
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
@@ -122,19 +107,10 @@ def _length(letter: Letter) -> Iterator[Weakness]:
 
 
 def _request(letter: Letter) -> Iterator[Weakness]:
-    words = [plain(sentence) for sentence in sentences(letter.body)]
-    if not any(_TIME.search(each) for each in words):
+    if not any(_TIME.search(plain(each)) for each in sentences(letter.body)):
         yield Weakness("no_time_asked")
-    if not _names_connection(letter, words):
+    if not names_connection(letter.body, letter.connection):
         yield Weakness("no_connection")
     asks = len(asks_in(letter.body))
     if asks > 1:
         yield Weakness("several_asks", count=asks, limit=1)
-
-
-def _names_connection(letter: Letter, words: list[str]) -> bool:
-    """Look for the facts we know, and for the usual words that name a connection."""
-    body = letter.body.casefold()
-    if any(fact.casefold() in body for fact in letter.connection if fact.strip()):
-        return True
-    return any(_CONNECTS.search(each) for each in words)

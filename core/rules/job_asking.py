@@ -1,8 +1,8 @@
 """Whether a text asks for a job; guides to informational interviews agree that it never should.
 
-Words alone decide nothing: "job" stands in most good questions. What counts is who would do what for
-whom, so a text is held against small scenes: somebody gives me a job, there is an opening at your
-place, you think of me when something comes up. They stand in `job_offers` and `job_wishes`.
+Words alone decide nothing: "job" stands in most good questions. What counts is who would do what
+for whom, so a text is held against small scenes: somebody gives me a job, there is an opening at
+your place, you think of me when something comes up. They stand in `job_offers` and `job_wishes`.
 """
 
 import re
@@ -32,33 +32,52 @@ def _scenes(needs: str, patterns: Iterable[str], *, of_anybody: bool) -> _Scenes
     )
 
 
-_JOB = "job|position|role|intern|apprentice|trainee|placement|vacan|opening|employ|work|referral|practic|post"
-_HIRE = "hir|recruit|tak|need|look|us(?:e|ing)|want|accept|fill|interest|student|graduate|short of|welcom"
-_SPOT = "spot|place|room|space|slot|seat|something|anything|leads?|headcount|budget|capacity|free|open"
-_SHOW = (
-    _scenes(rf"me|us|my|him|her|{_JOB}|foot|interview|payroll|desperate|out of", offers.GIVE_ME_A_JOB, of_anybody=False),
-    _scenes(r"me|my|him|her|hir|consider|interview|appl|tak|bring|i\b", offers.HIRE_ME, of_anybody=False),
+_JOB = (
+    "job|position|role|intern|apprentice|trainee|placement|vacan|opening|employ|work|referral"
+    "|practic|post"
+)
+_HIRE = (
+    "hir|recruit|tak|need|look|us(?:e|ing)|want|accept|fill|interest|student|graduate"
+    "|short of|welcom"
+)
+_SPOT = (
+    "spot|place|room|space|slot|seat|something|anything|leads?|headcount|budget|capacity|free|open"
+)
+_ALL = (
+    _scenes(
+        rf"me|us|my|him|her|{_JOB}|foot|interview|payroll|desperate|out of",
+        offers.GIVE_ME_A_JOB,
+        of_anybody=False,
+    ),
+    _scenes(
+        r"me|my|him|her|hir|consider|interview|appl|tak|bring|i\b", offers.HIRE_ME, of_anybody=False
+    ),
     _scenes(rf"{_JOB}|{_SPOT}|fill|if any", offers.IS_THERE_ONE, of_anybody=True),
     _scenes(rf"{_HIRE}|{_JOB}|who", offers.ARE_YOU_HIRING, of_anybody=True),
     _scenes(
-        "let|tell|inform|keep|kept|contact|call|think of|remember|notify|ring|shout|in touch|reach out|hear"
+        "let|tell|inform|keep|kept|contact|call|think of|remember|notify|ring|shout|in touch"
+        "|reach out|hear"
         "|if|when|should|in mind|eyes?|ears?|anything|something|bear|hold|have",
         offers.TELL_ME,
         of_anybody=True,
     ),
     _scenes(
-        rf"{_JOB}|challenge|opportunit|chance|start|begin|new|any|free|unpaid|pay|for it|join|be part|enter|grow",
+        rf"{_JOB}|challenge|opportunit|chance|start|begin|new|any|free|unpaid|pay|for it|join"
+        rf"|be part|enter|grow",
         wishes.I_LOOK_FOR_ONE,
         of_anybody=True,
     ),
     _scenes(
-        rf"{_JOB}|{_HIRE}|join|part|member|contribut|add|asset|benefit|value|gain|fit|match|candidate|choice"
-        "|perfect|great|good|ideal|right|suitable|get|foot|start|begin|come|prove|show|lead|there|help|bring|one",
+        rf"{_JOB}|{_HIRE}|join|part|member|contribut|add|asset|benefit|value|gain|fit|match"
+        rf"|candidate|choice"
+        "|perfect|great|good|ideal|right|suitable|get|foot|start|begin|come|prove|show|lead"
+        "|there|help|bring|one",
         wishes.WORK_FOR_YOU,
         of_anybody=False,
     ),
     _scenes(
-        rf"{_JOB}|appl|candidate|enquir|inquir|opportunit|hir|recruit|tak|cv|resume|pointer|process|procedure|way"
+        rf"{_JOB}|appl|candidate|enquir|inquir|opportunit|hir|recruit|tak|cv|resume|pointer"
+        rf"|process|procedure|way"
         "|steps|deadline|requirements|trick|advert|ad\\b",
         wishes.HOW_TO_APPLY,
         of_anybody=False,
@@ -69,7 +88,8 @@ _SHOW = (
         of_anybody=False,
     ),
     _scenes(
-        "refer|recommend|suggest|propose|nominat|put|word|vouch|speak|strings|talk|mention|ask|connect"
+        "refer|recommend|suggest|propose|nominat|put|word|vouch|speak|strings|talk|mention|ask"
+        "|connect"
         "|introduce|link|get|send|show|take|name|write|go\\b|say",
         wishes.SPEAK_FOR_ME,
         of_anybody=False,
@@ -77,9 +97,11 @@ _SHOW = (
 )
 
 _DENIES = re.compile(
-    r"\b(?:not(?! only\b)(?! to (?:put|be|sound|seem)\b)(?! (?:you|there|your|it)\b)|never|neither|nor"
+    r"\b(?:not(?! only\b)(?! to (?:put|be|sound|seem)\b)(?! (?:you|there|your|it)\b)|never"
+    r"|neither|nor"
     r"|rather than|instead of|without|no (?:\w+ )?(?:intention|plans?|wish|need|hidden|interest)) "
-    r"(?:(?!\b(?:but|please|only)\b|, (?:can|could|so|would|will|do|is|are)\b|[;:?])(?:[^ ]+ )){0,9}$"
+    r"(?:(?!\b(?:but|please|only)\b|, (?:can|could|so|would|will|do|is|are)\b"
+    r"|[;:?])(?:[^ ]+ )){0,9}$"
 )
 """What stands before takes the asking back: "I would never", "I have no intention of"."""
 _DENIED = re.compile(r"\b(?:not(?! only\b)(?! you\b)|never)\b")
@@ -94,8 +116,8 @@ _NOT_YET = re.compile(r"\b(?:before|when|once|until|after|unless|while) $")
 def asks_for_job(text: str) -> str:
     """Return the sentence that asks for a job, or "" where none does.
 
-    An internship, a placement and a good word count like a job. "I am not asking for a job" and talk
-    about jobs, openings or hiring in general do not count.
+    An internship, a placement and a good word count like a job. "I am not asking for a job" and
+    talk about jobs, openings or hiring in general do not count.
     """
     return next((each for each in sentences(text) if _asks(each)), "")
 
@@ -104,7 +126,7 @@ def _asks(sentence: str) -> bool:
     return any(
         _plays(pattern, scenes.of_anybody, words)
         for words in pieces(plain(sentence))
-        for scenes in _SHOW
+        for scenes in _ALL
         if scenes.needs.search(words)
         for pattern in scenes.patterns
     )

@@ -222,7 +222,7 @@ SPEAK_FOR_ME = (
         |headhunters?|staffing)""",
     r"(?:send|show|take) me to hr",
     r"""refer (?:me|<kin>) (?:at|to) (?!an?(?:other)? |some|any|the (?:person|one)
-        |your (?:colleague|friend)|who|other|people|one|her|him|them)|referral from you""",
+        |your (?:colleague|friend)|who|other|people|one|her|him|them)\w+|referral from you""",
     r"""(?:bring up|drop|mention|raise|throw in|pass on) my name (?:to|at|with|in|when
         |for) (?:<near>)?(?:boss|manager|hr|team|recruit\w*|hiring|meeting|job|vacan\w*|position
         |role|desk)""",

@@ -7,7 +7,7 @@ _ABBREVIATIONS = r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bProf)(?<!\bSt)(?<!
 _WRAPPED = 50
 """A line this long goes on in the next one; a shorter one ended on purpose. In characters."""
 _LONGEST = 60
-"""Words of a sentence that are looked at together, so that a text without a full stop costs no more."""
+"""Words of a sentence that are looked at together; a text without a full stop costs no more."""
 
 _END = re.compile(rf"(?:{_ABBREVIATIONS}[.?!…]+|[?!]+)[\"'”’)]*(?=\s|$)")
 _SHORT_FORMS = {
@@ -51,7 +51,7 @@ _SLIPS |= {
     for i, letter in enumerate(word)
     if len(word) > 6
 }
-"""A letter forgotten, doubled, or changed over with its neighbour, in the long words that matter."""
+"""A letter forgotten, doubled, or changed over with the next one, in the long words that matter."""
 _SLIPS = {slip: word for slip, word in _SLIPS.items() if slip not in _LONG_WORDS}
 
 

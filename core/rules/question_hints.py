@@ -13,18 +13,22 @@ from core.rules.yes_no import yes_or_no
 QUESTION_WORDS = 25
 """A sentence of more words is hard to keep in mind while listening."""
 _FOLLOW_UP = re.compile(
-    r"(?:and |but )?(?:why|how so|which ones?|or|like what|such as|in what way|what else|since when|for example)"
+    r"(?:and |but )?(?:why|how so|which ones?|or|like what|such as|in what way|what else"
+    r"|since when|for example)"
     r"(?: [^ ]+){0,6}$"
 )
 """Why, or why not? In what way? It asks on, and nothing new."""
 _FURTHER = re.compile(
-    r"(?:,|;|\band) (?:and |also |then )?(?:what|which|who|whom|how|why|where|when|do|does|did|is|are|have"
+    r"(?:,|;|\band) (?:and |also |then )?(?:what|which|who|whom|how|why|where|when|do|does|did"
+    r"|is|are|have"
     r"|can|could|would|will)\b(?! (?:not|about|so|much|many|often|else|for)\b)"
 )
 
 _ASKS_LEAVE = re.compile(
-    r"\b(?:may|might|can|could|shall) i (?:\w+ ){0,2}?(?:mention|name|use|quote|come back|get back|write"
-    r"|contact|call|phone|send|stay|keep|visit|take notes|record|connect|share|thank|let you know)\b"
+    r"\b(?:may|might|can|could|shall) i (?:\w+ ){0,2}?(?:mention|name|use|quote|come back"
+    r"|get back|write"
+    r"|contact|call|phone|send|stay|keep|visit|take notes|record|connect|share|thank"
+    r"|let you know)\b"
 )
 """Asking for leave wants a clear yes or no."""
 
@@ -48,8 +52,8 @@ def _found(text: str) -> Iterator[Weakness]:
 def questions_in(text: str) -> int:
     """Return how many questions a text asks at once.
 
-    A question with one turn more ("How do people start, and what comes after?") is still one, and so is
-    one with a short follow-up ("Why, or why not?").
+    A question with one turn more ("How do people start, and what comes after?") is still one, and
+    so is one with a short follow-up ("Why, or why not?").
     """
     asked = [plain(each) for each in sentences(text) if "?" in each]
     asked = [each for each in asked if not _FOLLOW_UP.match(each)]

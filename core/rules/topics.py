@@ -13,8 +13,8 @@ _ENOUGH = 2
 def topic_of(question: str, words: Mapping[str, Mapping[str, int]]) -> str | None:
     """Return the id of the topic whose words stand in a question, or None where none fits.
 
-    `words` tells for each topic how many points each of its words or phrases is worth. Of two topics
-    with the same points the earlier one wins.
+    `words` tells for each topic how many points each of its words or phrases is worth. Of two
+    topics with the same points the earlier one wins.
     """
     text = f" {plain(question)} "
     points = {topic: _points(text, phrases.items()) for topic, phrases in words.items()}

@@ -1,7 +1,7 @@
 """Whether a question can be answered with yes or no.
 
-A sentence is cut into clauses, and the first words of a clause tell what it is: "what", "how" and the
-like open it, a verb before its subject closes it, and a request to tell or describe opens it again.
+A sentence is cut into clauses, and the first words of a clause tell what it is: "what", "how" and
+the like open it, a verb before its subject closes it, and a request to tell opens it again.
 """
 
 import re
@@ -11,72 +11,109 @@ from enum import Enum, auto
 from core.rules.plain import pattern, plain, sentences
 
 _WH = r"(?:what|which|who|whom|whose|how|why|where|when)"
-_VERB = r"""(?:do|does|did|is|are|am|was|were|have|has|had|can|could|will|would|shall|should|may|might
+_VERB = r"""(?:do|does|did|is|are|am|was|were|have|has|had|can|could|will|would|shall|should|may
+    |might
             |must)"""
-_ONE = r"""(?:i|you|he|she|it|we|they|one|people|someone|somebody|anyone|anybody|everyone|there|this
+_ONE = r"""(?:i|you|he|she|it|we|they|one|people|someone|somebody|anyone|anybody|everyone|there
+    |this
             |that|these|those|the|an?|my|your|his|her|its|our|their|most|many|some|all|any)"""
-_BEFORE_WH = r"""(?:(?:about|after|at|because of|before|besides|by|for|from|in|in front of|of|on|out of
+_BEFORE_WH = r"""(?:(?:about|after|at|because of|before|besides|by|for|from|in|in front of|of|on
+    |out of
             |since|through|to|towards|under|until|up to|with|roughly|exactly|and|or) )?"""
 
 _LEAD_IN = pattern(
-    r"""(?:(?:so|and|but|well|also|ok|okay|now|then|or|oh|hello|hi|hey|yes|no|actually|honestly|maybe
+    r"""(?:(?:so|and|but|well|also|ok|okay|now|then|or|oh|hello|hi|hey|yes|no|actually|honestly
+    |maybe
         |perhaps|please|in fact|by the way|finally|firstly|lastly|first|next|one more thing
         |(?:just )?out of curiosity|if (?:i may|you do not mind(?: my)?)(?: \w+)?
         |(?:please )?tell me(?= [,:])) ?[,:–—-]? +)+"""
 )
-_CLAUSE = re.compile(r" ?[,;:–—] (?:(?:and|but|so|or|then|yet) )?| (?:and|but) (?=(?:how|why|what|which) )")
+_CLAUSE = re.compile(
+    r" ?[,;:–—] (?:(?:and|but|so|or|then|yet) )?| (?:and|but) (?=(?:how|why"
+    r"|what|which) )"
+)
 _TAG = pattern(
     rf""", (?:{_VERB}(?: not)? (?:i|you|he|she|it|we|they|there|this|that|one)
         |right|no|yes|correct|true|ok|okay|eh|huh|or) \?+$|\bor not *\?*$|\byes or no\b"""
 )
 _OPEN_HEAD = pattern(rf"{_BEFORE_WH}{_WH}\b")
-_ASIDE = pattern(rf"(?:when|where|what|who) (?!{_VERB}\b|in\b|exactly\b|else\b|would\b|about\b|if\b)")
+_ASIDE = pattern(
+    rf"(?:when|where|what|who) (?!{_VERB}\b|in\b|exactly\b|else\b|would\b|about\b"
+    rf"|if\b)"
+)
 """An opening that may be no question: "When you started, were you nervous?"."""
 _CLOSED_HEAD = pattern(rf"{_VERB} (?:not )?\w")
 _INVERTED = pattern(rf"(?:\b({_WH}(?: \w+){{0,2}}) )?\b{_VERB} (?:not )?{_ONE}\b")
 _ECHO = pattern(rf"\b(?:what|where|who|why|when|how (?:many|much|long|often))\b(?! {_ONE}\b)")
 _CUT_SHORT = pattern(r"(?:any|anything|anyone|anybody|ever|enough|worth|still|always)\b")
 
-_TO_TELL = r"""(?:(?:tell|telling|give|giving|show|showing|walk|walking|talk|talking|take|taking|run
+_TO_TELL = r"""(?:(?:tell|telling|give|giving|show|showing|walk|walking|talk|talking|take|taking
+    |run
         |running|help|helping|teach|teaching|paint|painting|guide|guiding|lead|explain|explaining
         |let) (?:me|us)
-        |(?:describe|describing|explain|explaining|share|sharing|elaborate|elaborating|expand|expanding
-        |outline|outlining|list|name|compare|comparing|summari[sz]e|sketch|define|illustrate|specify
+        |(?:describe|describing|explain|explaining|share|sharing|elaborate|elaborating|expand
+        |expanding
+        |outline|outlining|list|name|compare|comparing|summari[sz]e|sketch|define|illustrate
+        |specify
         |mention|mentioning|comment on|go into|break down|point out|rank|estimate)
-        |(?:say|saying|talk|talking|speak|speaking|tell) (?:a (?:little|few|bit|word)|more|something|about|to)
+        |(?:say|saying|talk|talking|speak|speaking|tell) (?:a (?:little|few|bit|word)|more
+        |something|about|to)
         |(?:think|thinking) of (?:an?|one|some)
-        |(?:give|giving|offer|paint) (?:an?|some|one|two|three) (?:\w+ )?(?:examples?|idea|sense|picture|impression)
+        |(?:give|giving|offer|paint) (?:an?|some|one|two|three) (?:\w+ )?(?:examples?|idea|sense
+        |picture|impression)
         |(?:remember|recall) (?:what|how|when|why|who|where|which|your first|the first)
         |say (?:what|how|which|whether|if|why)
         |(?:sum up|summing up|put into words|shed (?:some |a little )?light on))"""
 _REQUEST = pattern(
-    rf"""(?:can|could|would|will|might|may|are|do) (?:not )?(?:you|somebody|someone) (?:(?!not\b)\w+ly |please |maybe |perhaps |also |just |then |ever )*
-        (?:(?:mind|willing to|able to|be (?:willing|able|open|happy|prepared|ready|ok|okay|comfortable)(?: \w+)? to
-        |be (?:so|as) (?:kind|good)(?: as)? to|be (?:up|game) for|be open to|be comfortable|care to|like to|try to|want to) )?
+    rf"""(?:can|could|would|will|might|may|are|do) (?:not )?(?:you|somebody
+    |someone) (?:(?!not\b)\w+ly |please |maybe |perhaps |also |just |then |ever )*
+        (?:(?:mind|willing to|able to|be (?:willing|able|open|happy|prepared|ready|ok|okay
+        |comfortable)(?: \w+)? to
+        |be (?:so|as) (?:kind|good)(?: as)? to|be (?:up|game) for|be open to|be comfortable
+        |care to|like to|try to|want to) )?
         {_TO_TELL}\b"""
 )
-_POLITE = pattern(rf"(?:could|would|will) you (?!do|choose|decide|know|change|like|live|see|imagine|go|say\b)[^,?]* {_WH}\b")
+_POLITE = pattern(
+    rf"(?:could|would|will) you (?!do|choose|decide|know|change|like|live|see"
+    rf"|imagine|go|say\b)[^,?]* {_WH}\b"
+)
 """Could you ... what, how, why: whatever verb stands between, something is to be told."""
-_NO_REQUEST = pattern(rf"do (?:not )?you (?!mind)|would you (?:describe|define)\b.*\bas\b|{_VERB} you like to")
+_NO_REQUEST = pattern(
+    rf"do (?:not )?you (?!mind)|would you (?:describe|define)\b.*\bas\b"
+    rf"|{_VERB} you like to"
+)
 _MAY_I_ASK = pattern(
     r"""(?:may|might|can|could|(?:do|would) you mind if|(?:is|would) it (?:be )?(?:too |very )?
     (?:ok|okay|fine|alright|all right|possible|rude|personal|bold)(?: \w+){0,2}? (?:if|to))
     (?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)"""
 )
 _KNOWS = pattern(
-    rf"""{_VERB} (?:not )?you (?:happen to |still |also |perhaps )?(?:know|remember|recall|understand
-        |have (?:an?|any) idea(?: (?:of|about))?|see|mind (?:me asking|my asking)) (?:about )?{_BEFORE_WH}{_WH}\b(?!.*\byet\b)"""
+    rf"""{_VERB} (?:not )?you (?:happen to |still |also |perhaps )?(?:know|remember|recall
+    |understand
+        |have (?:an?|any) idea(?: (?:of|about))?|see|mind (?:me asking
+        |my asking)) (?:about )?{_BEFORE_WH}{_WH}\b(?!.*\byet\b)"""
 )
+_ENDS_IN_IF = re.compile(r"\b(?:if|whether)$")
+_TELLS_MORE = pattern(rf"\b(?:{_WH}|about|more)\b")
 _IF = re.compile(r"\b(?:if|whether)\b")
-_IF_YOU_TELL = pattern(rf"\b(?:if|whether) you (?:could|can|would|might|may) (?:\w+ly |please |maybe |also )*(?:{_TO_TELL})\b")
-_INDIRECT = pattern(
-    r"""\b(?:wonder|wondered|wondering|curious|interested (?:to|in)|(?:like|love|want|keen|glad|happy|eager|good|helpful)
-        [ ]to (?:know|hear|learn|understand|ask|see|find out)|help (?:me|us) to|grateful|appreciate|tell me|asking)\b"""
+_IF_YOU_TELL = pattern(
+    rf"\b(?:if|whether) you (?:could|can|would|might|may) (?:\w+ly |please "
+    rf"|maybe |also )*(?:{_TO_TELL})\b"
 )
-_INVITATION = pattern(rf"(?:please |kindly )*(?:{_TO_TELL}|describe|imagine|think back|let us|talk|rank)\b")
+_INDIRECT = pattern(
+    r"""\b(?:wonder|wondered|wondering|curious|interested (?:to|in)|(?:like|love|want|keen|glad
+    |happy|eager|good|helpful)
+        [ ]to (?:know|hear|learn|understand|ask|see|find out)|help (?:me|us) to|grateful
+        |appreciate|tell me|asking)\b"""
+)
+_INVITATION = pattern(
+    rf"(?:please |kindly )*(?:{_TO_TELL}|describe|imagine|think back|let us"
+    rf"|talk|rank)\b"
+)
 _NO_CHOICE = re.compile(
     r"\b(?:any|ever|anything|anyone|anybody|there|have|has|had|get|need|special|other) "
-    r"|\bor (?:not|so|something|anything|anyone|someone|anybody|somebody|(?:more|less)(?= [?,.]|$)|later|even|similar"
+    r"|\bor (?:not|so|something|anything|anyone|someone|anybody|somebody|(?:more|less)(?= [?,.]"
+    r"|$)|later|even|similar"
     r"|whatever|nothing|the like|a few|two|three|four|five|six|ten)\b"
 )
 
@@ -130,7 +167,8 @@ def _form(words: str) -> _Form | None:
 def _of_request(words: str) -> _Form:
     """A request to tell is open, unless what is to be told is whether something is so."""
     told = words.partition(" me ")[2] or words
-    return _Form.CLOSED if re.match(r"(?:please )?(?:say |know )?(?:if|whether)\b", told) else _Form.OPEN
+    asks_whether = re.match(r"(?:please )?(?:say |know )?(?:if|whether)\b", told)
+    return _Form.CLOSED if asks_whether else _Form.OPEN
 
 
 def _of_closed(words: str) -> _Form:
@@ -141,7 +179,7 @@ def _of_closed(words: str) -> _Form:
         return _Form.OPEN
     if (request := _REQUEST.match(words)) and not _NO_REQUEST.match(words):
         rest = words[request.end() :]
-        asks_whether = re.match(r" ?(?:if|whether)\b", rest) or re.search(r"(?:if|whether)$", request.group())
+        asks_whether = re.match(r" ?(?:if|whether)\b", rest) or _ENDS_IN_IF.search(request.group())
         return _Form.CLOSED if asks_whether else _Form.OPEN
     if _POLITE.match(words):
         return _Form.OPEN
@@ -155,7 +193,7 @@ def _of_statement(words: str) -> _Form | None:
     asks = words.endswith("?")
     if _INDIRECT.search(words):
         if _IF_YOU_TELL.search(words) or not _IF.search(words):
-            return _Form.OPEN if asks or re.search(rf"\b{_WH}\b|\babout\b|\bmore\b", words) else None
+            return _Form.OPEN if asks or _TELLS_MORE.search(words) else None
         return _Form.CLOSED
     if _CUT_SHORT.match(words):
         return _Form.CLOSED if asks else None

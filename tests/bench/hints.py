@@ -1,7 +1,9 @@
 """How right the hints are, over the labelled sets in tests/labelled.
 
 make bench ARGS=hints                      the figures
-make bench ARGS="hints --mistakes"         and what they got wrong; who writes rules looks at "develop" only
+make bench ARGS="hints --mistakes"         and what they got wrong
+
+Who writes rules looks only at the mistakes of the half "develop".
 """
 
 import sys

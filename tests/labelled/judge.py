@@ -8,7 +8,7 @@ from core.rules.hints import weaknesses
 from core.rules.job_asking import asks_for_job
 from core.rules.topics import topic_of
 from core.rules.yes_no import yes_or_no
-from tests.labelled.read import Half, labelled, letters
+from tests.labelled.read import Half, Labelled, labelled, letters
 
 
 class Verdict(NamedTuple):
@@ -54,7 +54,7 @@ def job_asking(half: Half) -> Figures:
         "asks for a job",
         half,
         [
-            Verdict(each.text, "asks" if asks_for_job(each.text) else "", _right(each.label, "asks"))
+            _verdict(each, "asks" if asks_for_job(each.text) else "", "asks")
             for each in labelled("job_asking")
             if each.half is half
         ],
@@ -66,7 +66,7 @@ def yes_no(half: Half) -> Figures:
         "yes or no would answer it",
         half,
         [
-            Verdict(each.text, "closed" if yes_or_no(each.text) else "", _right(each.label, "closed"))
+            _verdict(each, "closed" if yes_or_no(each.text) else "", "closed")
             for each in labelled("yes_no")
             if each.half is half
         ],
@@ -106,8 +106,8 @@ def whole_messages(half: Half) -> list[tuple[str, set[str], set[str]]]:
 RULES = (job_asking, yes_no, topics, messages)
 
 
-def _right(label: str, says: str) -> str:
-    return says if label == says else ""
+def _verdict(text: Labelled, said: str, label: str) -> Verdict:
+    return Verdict(text.text, said, label if text.label == label else "")
 
 
 def _of_letters(half: Half) -> Iterator[Verdict]:

@@ -4,7 +4,8 @@ from core.rules.reading_ease import FEWEST_WORDS, HARD, reading_ease, syllables
 
 EASY = "I would like to hear what you do all day. It is the work that I dream of. " * 4
 STIFF = (
-    "The comprehensive consideration of organisational responsibilities necessitates familiarity with"
+    "The comprehensive consideration of organisational responsibilities necessitates familiarity"
+    " with"
     " the institutional administration that is characteristic of international corporations. "
 ) * 3
 
