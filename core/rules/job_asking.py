@@ -3,6 +3,7 @@
 Words alone decide nothing: "job" stands in most good questions. What counts is who would do what
 for whom, so a text is held against small scenes: somebody gives me a job, there is an opening at
 your place, you think of me when something comes up. They stand in `job_offers` and `job_wishes`.
+What no scene foresees, the signs in `job_signs` may still tell.
 """
 
 import re
@@ -11,6 +12,7 @@ from typing import NamedTuple
 
 from core.rules import job_offers as offers
 from core.rules import job_wishes as wishes
+from core.rules.job_signs import ENOUGH, signs_of_asking
 from core.rules.job_words import spelled_out
 from core.rules.plain import pieces, plain, sentences
 
@@ -123,9 +125,10 @@ def asks_for_job(text: str) -> str:
 
 
 def _asks(sentence: str) -> bool:
-    return any(
+    stretches = pieces(plain(sentence))
+    return any(signs_of_asking(words) >= ENOUGH for words in stretches) or any(
         _plays(pattern, scenes.of_anybody, words)
-        for words in pieces(plain(sentence))
+        for words in stretches
         for scenes in _ALL
         if scenes.needs.search(words)
         for pattern in scenes.patterns
