@@ -34,6 +34,7 @@ GIVE_ME_A_JOB = (
 )
 HIRE_ME = (
     # hire me; would you take on someone like me; I hope to be considered for
+    r"(?:bring|take|get|have|want|put) me (?:on|onto|into|in) your (?:[\w-]+ ){0,2}?<firm>",
     r"(?:hire|hires|hiring|employ|employing|recruit|recruiting|engage|appoint) <me>(?! to )",
     r"(?:employ|engage|appoint|recruit|train) me(?! (?:to|about))",
     r"""<will_you> (?:<few>)(?:take|taking|accept|accepting) (?:on )?<me>(?: (?:as|on|in
@@ -66,6 +67,10 @@ HIRE_ME = (
 )
 IS_THERE_ONE = (
     # are there any openings; have you got a job going; has that position been filled yet
+    r"you (?:might |may |currently |still )?have (?:any |some )?(?:open|free"
+    r"|vacant) (?:positions?|roles?|places?|jobs?)",
+    r"(?:anything|something) (?:available|open|free|going|suitable) for an? (?!talk|chat|call"
+    r"|coffee|quick|short)\w+",
     r"""(?:is there|are there|was there|were there|be there|there (?:is|are|might be|may be
         |could be|would be|be)) (?:(?:still|currently|now|also|ever|maybe|perhaps|possibly
         |by any chance) )?(?:any |an? |some )?<a_job>(?: (?:<near>)<now>| [?.!,]|$)""",

@@ -64,6 +64,7 @@ I_LOOK_FOR_ONE = (
 )
 WORK_FOR_YOU = (
     # I would love to work for you; can I join your team; I would be a great fit
+    r"(?:<wish>|<can_i>) (?:to )?be (?:on|in|with) your (?:[\w-]+ ){0,2}?<firm>",
     r"""(?:any|my|a|some|the) (?:\w+ )?(?:scope|chances?|possibility|hope|prospects?) (?:of
         |for) (?:getting )?<a_job>""",
     r"""(?:<wish>|<can_i>) (?:<near>)?(?:work|working|intern|interning|be employed
