@@ -73,7 +73,7 @@ _ALL = (
         rf"{_JOB}|{_HIRE}|join|part|member|contribut|add|asset|benefit|value|gain|fit|match"
         rf"|candidate|choice"
         "|perfect|great|good|ideal|right|suitable|get|foot|start|begin|come|prove|show|lead"
-        "|there|help|bring|one",
+        "|there|help|bring|one|be ",
         wishes.WORK_FOR_YOU,
         of_anybody=False,
     ),

@@ -4,10 +4,15 @@ A job in the offing, the writer's own part in it and a wish or a request speak f
 field at large, and wanting to hear about something speak against it.
 """
 
+import re
+
 from core.rules.job_words import spelled_out
 from core.rules.plain import pattern
 
 ENOUGH = 4
+"""Points: more than a firm, myself and a polite request come to without a job."""
+_OF_A_JOB = 3
+"""The first signs in the list; without one of them the others mean nothing."""
 _SIGNS = (
     # a vacancy, an interview, hiring: words that seldom stand where nobody wants a job
     (2, r"""(?:hiring|hired?|hires|recruit\w*|vacanc\w+|openings?|internships?|interns?
@@ -54,6 +59,9 @@ _COMPILED = tuple(
 
 def signs_of_asking(words: str) -> int:
     """Return how much in a plain sentence speaks for asking, less what speaks against it."""
-    strong = (weight for weight, sign in _COMPILED[:1] if sign.search(words))
-    first = next(strong, 0)
-    return first + sum(weight for weight, sign in _COMPILED[1:] if sign.search(words))
+    wanted = _weight(words, _COMPILED[:_OF_A_JOB])
+    return wanted and wanted + _weight(words, _COMPILED[_OF_A_JOB:])
+
+
+def _weight(words: str, signs: tuple[tuple[int, re.Pattern[str]], ...]) -> int:
+    return sum(weight for weight, sign in signs if sign.search(words))
