@@ -12,7 +12,7 @@ from core.domain.profile import Profile
 from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.snooze import Snooze
-from core.rules.hints import placeholder_left
+from core.rules.gaps import placeholder_left
 from core.rules.standing import standing
 from core.store.errors import Gone, Refused
 from core.store.transaction import Transaction

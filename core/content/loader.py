@@ -51,6 +51,20 @@ class Hint(Struct, frozen=True, forbid_unknown_fields=True):
     source: str
 
 
+class TopicWords(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a question finds its topic, from those that settle it to those that help."""
+
+    certain: tuple[str, ...]
+    sure: tuple[str, ...]
+    likely: tuple[str, ...]
+    slight: tuple[str, ...]
+
+    def points(self) -> dict[str, int]:
+        """Return what each word is worth."""
+        worth = ((self.slight, 1), (self.likely, 2), (self.sure, 3), (self.certain, 5))
+        return {word: points for words, points in worth for word in words}
+
+
 class GuidePage(Struct, frozen=True):
     """A page of the guide: Markdown without its title."""
 
@@ -158,6 +172,14 @@ def question_about(what: Belief | Demand) -> Question:
 def hint(name: str) -> Hint:
     """Return one hint by its id; an unknown one is a KeyError."""
     return _hints()[name]
+
+
+@cache
+def topic_words() -> Mapping[str, Mapping[str, int]]:
+    """Return for each topic what its words are worth, for `core.rules.topics`."""
+    text = (_HERE / "topic_words.toml").read_bytes()
+    found = msgspec.toml.decode(text, type=dict[str, TopicWords])
+    return {topic: words.points() for topic, words in found.items()}
 
 
 class Part(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,12 +1,16 @@
 """What would weaken a message, as ids of hints; every hint advises and none blocks."""
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from core.domain.message import Channel, MessageKind
+from core.rules.asks import asks_in
+from core.rules.connection import names_connection
+from core.rules.gaps import placeholder_left
 from core.rules.job_asking import asks_for_job
+from core.rules.plain import pattern, plain, sentences
+from core.rules.reading_ease import HARD, reading_ease
 from core.rules.speaking import words_in
 
 EMAIL_WORDS = 100
@@ -15,29 +19,18 @@ SUBJECT_WORDS = 8
 NOTE_CHARACTERS = 200
 NOTE_CHARACTERS_PREMIUM = 300
 
-_PLACEHOLDER = re.compile(
-    r"\{[^{}\n]*\}|\[(?!\d+\])[^\[\]\n]{1,40}\](?!\()|<[A-Za-z][^<>@:/\n]{0,30}>|\bX{3,}\b|_{3,}"
-    r"|\.{4,}|\bDear\s*(?:\.{2,}|…)?\s*,"
+_NUMBER = r"""(?:\d{1,3}|five|ten|fifteen|twenty|twenty-five|thirty|forty|forty-five|sixty
+    |ninety)"""
+_TIME = pattern(
+    rf"""\b(?:(?:{_NUMBER}(?:(?: |-|/|–| to | or | – |-to-){_NUMBER})?[ -]?(?:(?:min|mins
+    |minutes?|mn)\b(?! late| early| ago
+    | (?:walk|drive|ride|away|from|by|before|after|earlier|later|on foot)| of your (?:talk|video
+    |speech|podcast|film|programme))|')
+    |\d ?(?:h|hrs?)\b)|(?:quarter|half)(?: of)?(?: an?)?[ -]hours?|half an h\b|(?:an?|one|\d
+    |1 / 2) (?:half[- ])?hour(?! (?:away|ago|from|late|by|drive))\b
+    |half hour|three quarters of an hour)"""
 )
-"""Gaps as templates mark them; a link, a footnote and an address in angle brackets are none."""
-_TIME = re.compile(
-    r"\b(?:\d{1,2}|five|ten|fifteen|twenty|thirty|forty|forty-five)[\s-]*(?:to \d+ )?"
-    r"(?:min\b|mins\b|minutes?\b|hour)|\b(?:quarter of an|half an|an|one) hour\b",
-    re.IGNORECASE,
-)
-_ASK = re.compile(
-    r"\b(?:could|can|would|may|might|will) (?:you|i|we)\b[^.!?\n]*\?"
-    r"|\bplease\b[^.?!\n]*\b(?:send|share|tell|introduce|forward)\b",
-    re.IGNORECASE,
-)
-_CONNECTS = re.compile(
-    r"\b(?:introduced|suggested|recommended|mentioned your name|gave me your name"
-    r"|told me about you|we both|we share|we met|we worked|we studied|fellow|alum(?:n\w+|s)?\b"
-    r"|member of|because you|your work (?:on|with)|your (?:talk|article|profile|post|book)"
-    r"|i (?:read|saw|heard|found|came across))\b"
-)
-_FIRST_ASKS = 2
-"""Asking for a talk and, in the same breath, when or how it suits, is one ask in two sentences."""
+"""A length of time that could be asked for; "ten minutes from your office" is none."""
 
 
 class Letter(Struct, frozen=True, kw_only=True):
@@ -59,6 +52,8 @@ class Weakness(Struct, frozen=True):
     quote: str = ""
     count: int = 0
     limit: int = 0
+    suggestion: str = ""
+    """Better words for what is quoted, where there are some."""
 
 
 def weaknesses(letter: Letter) -> tuple[Weakness, ...]:
@@ -69,10 +64,13 @@ def weaknesses(letter: Letter) -> tuple[Weakness, ...]:
     return tuple(found)
 
 
-def placeholder_left(text: str) -> str:
-    """Return the first part that still waits to be filled in, such as "[name]", or ""."""
-    match = _PLACEHOLDER.search(text)
-    return match.group() if match else ""
+def note_characters(text: str) -> int:
+    """Return the length of an invitation note, in UTF-16 units: most emoji count two.
+
+    LinkedIn does not publish how it counts. Browsers measure text in these units, and counting
+    characters never comes to more, so a note that fits by this count fits.
+    """
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _words_that_hurt(letter: Letter) -> Iterator[Weakness]:
@@ -96,28 +94,23 @@ def _length(letter: Letter) -> Iterator[Weakness]:
     words = words_in(letter.body)
     if letter.channel is Channel.LINKEDIN_NOTE:
         limit = NOTE_CHARACTERS_PREMIUM if letter.premium else NOTE_CHARACTERS
-        if len(letter.body) > limit:
-            yield Weakness("note_too_long", count=len(letter.body), limit=limit)
+        if (count := note_characters(letter.body)) > limit:
+            yield Weakness("note_too_long", count=count, limit=limit)
     elif letter.channel is Channel.EMAIL and letter.kind is MessageKind.REQUEST:
         if words > EMAIL_WORDS:
             yield Weakness("too_long", count=words, limit=EMAIL_WORDS)
         elif words < FEWEST_WORDS:
             yield Weakness("too_short", count=words, limit=FEWEST_WORDS)
+    ease = reading_ease(letter.body)
+    if ease is not None and ease < HARD:
+        yield Weakness("hard_to_read", count=max(0, round(ease)), limit=HARD)
 
 
 def _request(letter: Letter) -> Iterator[Weakness]:
-    if not _TIME.search(letter.body):
+    if not any(_TIME.search(plain(each)) for each in sentences(letter.body)):
         yield Weakness("no_time_asked")
-    if not _names_connection(letter):
+    if not names_connection(letter.body, letter.connection):
         yield Weakness("no_connection")
-    asks = len(_ASK.findall(letter.body))
-    if asks > _FIRST_ASKS:
+    asks = len(asks_in(letter.body))
+    if asks > 1:
         yield Weakness("several_asks", count=asks, limit=1)
-
-
-def _names_connection(letter: Letter) -> bool:
-    """Look for the facts we know; with none known, for the usual words that name a connection."""
-    body = letter.body.casefold()
-    if any(words.casefold() in body for words in letter.connection if words):
-        return True
-    return _CONNECTS.search(body) is not None

@@ -9,7 +9,7 @@ from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.rules.facts import request_facts
-from core.rules.hints import Letter, weaknesses
+from core.rules.hints import Letter, note_characters, weaknesses
 from core.rules.speaking import spoken_seconds, words_in
 from pages.parts.acts import Done, act, act_quietly
 from pages.parts.clock import now
@@ -114,7 +114,7 @@ def _show_hints(person: Person, words: Message) -> None:
 
 def _size(words: Message) -> str:
     if words.channel is Channel.LINKEDIN_NOTE:
-        return f"{len(words.body)} characters"
+        return f"{note_characters(words.body)} characters"
     count = f"{words_in(words.body)} words"
     if words.channel in _SPOKEN:
         seconds = spoken_seconds(words.body, snapshot().settings.words_per_minute)

@@ -2,22 +2,22 @@
 
 import streamlit as st
 
-from core.content.loader import hint
+from core.content.loader import hint, topic_words
 from core.rules.hints import Weakness
-from core.rules.job_asking import asks_for_job
+from core.rules.question_hints import question_hints
+from core.rules.topics import topic_of
 from pages.parts.forms import Form
 from pages.parts.literal import literal
 
 
 def weaknesses_of(text: str) -> tuple[Weakness, ...]:
     """Return what would weaken a question; the one place that asks the rules."""
-    quote = asks_for_job(text)
-    return (Weakness("asks_for_job", quote),) if quote else ()
+    return question_hints(text) if text.strip() else ()
 
 
 def likely_topic(text: str) -> str | None:
     """Return the topic a question seems to belong to; the one place that asks the rules."""
-    return None
+    return topic_of(text, topic_words()) if text.strip() else None
 
 
 def question_input(filling: Form, label: str, value: str = "", *, placeholder: str = "") -> str:
@@ -37,7 +37,7 @@ def _draw(weakness: Weakness, key: str) -> None:
     words = hint(weakness.id)
     sentence = words.sentence.format(count=weakness.count, limit=weakness.limit)
     st.info(f"{sentence}  \n{words.reason}", icon=":material/lightbulb:")
-    if suggestion := getattr(weakness, "suggestion", ""):
+    if suggestion := weakness.suggestion:
         st.markdown(f"For example: **{literal(suggestion)}**")
         if st.button("Take this wording", key=f"take-{weakness.id}-{key}", icon=":material/check:"):
             st.session_state[f"taken:{key}"] = suggestion

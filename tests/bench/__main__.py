@@ -2,6 +2,7 @@
 
 make bench                 everything
 make bench ARGS="store"    only these modules
+make bench ARGS="hints --mistakes"    with what the hints got wrong
 """
 
 import argparse
@@ -22,6 +23,7 @@ def modules() -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", choices=[*modules(), []])
+    parser.add_argument("--mistakes", action="store_true", help="show what the hints got wrong")
     for name in parser.parse_args().names or modules():
         table: Table = importlib.import_module(f"tests.bench.{name}").measure()
         print(table)

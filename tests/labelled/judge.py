@@ -1,0 +1,116 @@
+"""How right the rules are: precision and recall over the labelled sets."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from core.content.loader import topic_words
+from core.rules.hints import weaknesses
+from core.rules.job_asking import asks_for_job
+from core.rules.topics import topic_of
+from core.rules.yes_no import yes_or_no
+from tests.labelled.read import Half, Labelled, labelled, letters
+
+
+class Verdict(NamedTuple):
+    """What a rule says of a text, beside what a careful reader says; "" is nothing to say."""
+
+    text: str
+    said: str
+    right: str
+
+    @property
+    def wrong(self) -> bool:
+        return self.said != self.right
+
+
+class Figures(NamedTuple):
+    """The verdicts of one rule over one half of its set."""
+
+    rule: str
+    half: Half
+    verdicts: list[Verdict]
+
+    @property
+    def hits(self) -> int:
+        return sum(bool(each.said) and not each.wrong for each in self.verdicts)
+
+    @property
+    def precision(self) -> float:
+        """Of what the rule said, how much was right."""
+        return self.hits / sum(bool(each.said) for each in self.verdicts)
+
+    @property
+    def recall(self) -> float:
+        """Of what there was to say, how much the rule said."""
+        return self.hits / sum(bool(each.right) for each in self.verdicts)
+
+    @property
+    def mistakes(self) -> list[Verdict]:
+        return [each for each in self.verdicts if each.wrong]
+
+
+def job_asking(half: Half) -> Figures:
+    return Figures(
+        "asks for a job",
+        half,
+        [
+            _verdict(each, "asks" if asks_for_job(each.text) else "", "asks")
+            for each in labelled("job_asking")
+            if each.half is half
+        ],
+    )
+
+
+def yes_no(half: Half) -> Figures:
+    return Figures(
+        "yes or no would answer it",
+        half,
+        [
+            _verdict(each, "closed" if yes_or_no(each.text) else "", "closed")
+            for each in labelled("yes_no")
+            if each.half is half
+        ],
+    )
+
+
+def topics(half: Half) -> Figures:
+    return Figures(
+        "topic of a question",
+        half,
+        [
+            Verdict(
+                each.text,
+                topic_of(each.text, topic_words()) or "",
+                "" if each.label == "none" else each.label,
+            )
+            for each in labelled("topics")
+            if each.half is half
+        ],
+    )
+
+
+def messages(half: Half) -> Figures:
+    """Each hint of each message is one verdict, and each message without any is one, too."""
+    return Figures("hints for a whole message", half, list(_of_letters(half)))
+
+
+def whole_messages(half: Half) -> list[tuple[str, set[str], set[str]]]:
+    """Return each message with the hints that it gets and those that it deserves."""
+    return [
+        (each.letter.body, {found.id for found in weaknesses(each.letter)}, set(each.hints))
+        for each in letters()
+        if each.half is half
+    ]
+
+
+RULES = (job_asking, yes_no, topics, messages)
+
+
+def _verdict(text: Labelled, said: str, label: str) -> Verdict:
+    return Verdict(text.text, said, label if text.label == label else "")
+
+
+def _of_letters(half: Half) -> Iterator[Verdict]:
+    for body, said, right in whole_messages(half):
+        for hint in sorted(said | right) or [""]:
+            yield Verdict(body, hint if hint in said else "", hint if hint in right else "")
