@@ -40,6 +40,9 @@ HEADINGS = (
     "Brought in from",
     "Added",
     "Set aside",
+    "Greeting",
+    "Seniority",
+    "Left this work",
 )
 
 
@@ -76,7 +79,10 @@ def _row(
     return {
         "Name": person.name,
         "Pronunciation": person.pronunciation,
+        "Greeting": person.greet_as,
         "Role": person.role,
+        "Seniority": terms.seniority[person.seniority] if person.seniority else "",
+        "Left this work": "yes" if person.has_left else "",
         "Employer": person.employer,
         "Fields": "; ".join(fields),
         "Stage": terms.stage[at.stage],

@@ -7,7 +7,7 @@ from core.domain.decision import Choice
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import LeadKind
 from core.domain.message import Channel
-from core.domain.person import Tie
+from core.domain.person import Seniority, Tie
 from core.domain.step import Stage
 
 
@@ -16,6 +16,7 @@ class Terms(NamedTuple):
 
     stage: Mapping[Stage, str]
     tie: Mapping[Tie, str]
+    seniority: Mapping[Seniority, str]
     channel: Mapping[Channel, str]
     mode: Mapping[Mode, str]
     purpose: Mapping[Purpose, str]

@@ -3,7 +3,7 @@
 from core.content.loader import coach
 from core.domain.step import Stage
 from core.exchange.terms import Terms
-from pages.parts.labels import CHANNEL, CHOICE, LEAD, MODE, PURPOSE, TIE
+from pages.parts.labels import CHANNEL, CHOICE, LEAD, MODE, PURPOSE, SENIORITY, TIE
 
 
 def terms() -> Terms:
@@ -11,6 +11,7 @@ def terms() -> Terms:
     return Terms(
         stage={stage: coach().stage[stage].label for stage in Stage},
         tie=TIE,
+        seniority=SENIORITY,
         channel={kind: label.word for kind, label in CHANNEL.items()},
         mode={kind: label.word for kind, label in MODE.items()},
         purpose=PURPOSE,

@@ -57,6 +57,10 @@ class AppServer:
         self.url = f"http://127.0.0.1:{self._port}"
         self._wait_until_healthy(time.monotonic() + seconds)
 
+    @property
+    def is_running(self) -> bool:
+        return self._process is not None and self._process.poll() is None
+
     def stop(self, seconds: float = 10) -> None:
         """Ask the process to end, and end it when it does not."""
         if not self._process:

@@ -6,6 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
+from core.actions.whole import fill_with
+from core.store.file import FileStorage
+from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.visit import launch
 
@@ -64,9 +67,22 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., AppServer]]:
         server.stop()
 
 
+@pytest.fixture(scope="session")
+def one_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    """The server most stories share, for starting one costs seconds."""
+    server = AppServer(tmp_path_factory.mktemp("server"), env={"INSIDE_VIEW_MODE": "local"})
+    server.start()
+    yield server
+    server.stop()
+
+
 @pytest.fixture
-def server(start_server: Callable[..., AppServer]) -> AppServer:
-    return start_server()
+def server(one_server: AppServer) -> AppServer:
+    """The shared server with nothing in its file, and running whatever was done to it before."""
+    Workspace(FileStorage(one_server.data)).run(fill_with, ())
+    if not one_server.is_running:
+        one_server.start()
+    return one_server
 
 
 @pytest.fixture

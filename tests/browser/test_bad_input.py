@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -13,6 +12,8 @@ from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
+from pages.parts.literal import shortened
+from pages.parts.person_row import LONGEST_NAME
 from pages.parts.places import PLACES
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees, unfold, visit
@@ -28,15 +29,6 @@ TALK = Interview(
     began=NOON,
     created=NOON,
 )
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
-    """One server for all of this file; every test fills its workspace anew."""
-    server = AppServer(tmp_path_factory.mktemp("server"), env={"INSIDE_VIEW_MODE": "local"})
-    server.start()
-    yield server
-    server.stop()
 
 
 class Watch:
@@ -101,7 +93,7 @@ def test_what_is_typed_is_shown_as_it_was_typed(page, server):
     for label in ("Name", "What they do", "Where they work"):
         fill(page, label, NASTY)
     press(page, "Add this person")
-    sees(page, f"{NASTY}\n{NASTY}, {NASTY}")
+    sees(page, shortened(NASTY, LONGEST_NAME))
     expect_only_text(page)
     main(page).get_by_role("link", name="Open").first.click(delay=120)
     settled(page)

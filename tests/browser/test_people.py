@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from core.actions.whole import fill_with
@@ -29,11 +28,6 @@ NAMES = (
     "**Bold** <b>_x_</b> [a](https://beacon.invalid) :smile:",
     LONG,
 )
-
-
-@pytest.fixture
-def server(start_server) -> AppServer:
-    return start_server(env={"INSIDE_VIEW_MODE": "local"})
 
 
 def kept(server: AppServer) -> dict[str, Person]:
