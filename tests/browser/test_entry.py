@@ -90,7 +90,8 @@ def test_the_app_itself_wants_nothing_from_another_host(server, page):
 
 
 @pytest.mark.parametrize(("path", "title"), [("/", "Today"), ("/people", "People")])
-def test_the_first_visit_to_a_cold_server_shows_the_right_screen(server, page, path, title):
+def test_the_first_visit_to_a_cold_server_shows_the_right_screen(start_server, page, path, title):
+    server = start_server()
     goto(page, server, path)
     expect_screen(page, title)
 
