@@ -9,7 +9,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: run test lint shots bench torture clean
+.PHONY: run test lint shots bench torture teach clean
 
 run: $(VENV)/ready
 	$(PY) -m streamlit run streamlit_app.py $(ARGS)
@@ -29,6 +29,9 @@ shots: $(VENV)/ready-dev
 
 bench: $(VENV)/ready-dev
 	$(PY) -m tests.bench $(ARGS)
+
+teach: $(VENV)/ready-dev
+	$(PY) -m tests.labelled.teach
 
 torture: $(VENV)/ready-dev
 	$(PY) -m tests.postgres

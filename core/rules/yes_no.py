@@ -122,7 +122,8 @@ _INVITATION = pattern(
 )
 _NO_CHOICE = re.compile(
     r"\b(?:any|ever|anything|anyone|anybody|there|have|has|had|get|need|special|other) "
-    r"|\bor (?:not|so|something|anything|anyone|someone|anybody|somebody|at least|(?:more|less)(?= [?,.]"
+    r"|\bor (?:not|so|something|anything|anyone|someone|anybody|somebody|at least"
+    r"|(?:more|less)(?= [?,.]"
     r"|$)|later|even|similar"
     r"|whatever|nothing|the like|a few|two|three|four|five|six|ten)\b"
 )

@@ -19,7 +19,7 @@ from core.content.loader import bank, closing_questions
 from core.rules.learned import LESSONS, Lesson
 from core.rules.plain import sentences
 from core.rules.traits import traits
-from tests.labelled.read import HERE, Half, Labelled, labelled, letters
+from tests.labelled.read import HERE, Half, Labelled, labelled, letters, never_used
 
 STIFFNESS = 0.3
 """How much a small weight is worth against fitting the teachers; chosen by cross-validation."""
@@ -48,12 +48,12 @@ def asking_teachers() -> list[Labelled]:
         for sentence in sentences(each.letter.body)
     ]
     asking = (*_lessons("asking"), *labelled("job_asking_seen"), *_develop("job_asking"))
-    return _once([*own, *about_work, *good_letters, *asking])
+    return _teaching("job_asking", [*own, *about_work, *good_letters, *asking])
 
 
 def topic_teachers() -> list[Labelled]:
     own = [Labelled(each.text, each.topic) for each in bank()]
-    return _once([*_lessons("topics"), *_develop("topics"), *own])
+    return _teaching("topics", [*_lessons("topics"), *_develop("topics"), *own])
 
 
 def learn(teachers: list[Labelled]) -> Lesson:
@@ -105,8 +105,11 @@ def _develop(name: str) -> list[Labelled]:
     return [each for each in labelled(name) if each.half is Half.DEVELOP]
 
 
-def _once(teachers: Iterable[Labelled]) -> list[Labelled]:
-    return list({each.text: each for each in teachers}.values())
+def _teaching(name: str, teachers: Iterable[Labelled]) -> list[Labelled]:
+    """Each text once, and none by which the rule is judged, wherever else it may stand."""
+    judges = {each.text for each in labelled(name) if each.half is Half.HELD_BACK}
+    judges |= {each.text for each in never_used(name)}
+    return list({each.text: each for each in teachers if each.text not in judges}.values())
 
 
 TEACHERS = {"asking": asking_teachers, "topics": topic_teachers}
