@@ -3,7 +3,7 @@
 #   make test     all tests              make test ARGS="tests/core -k stages"
 #   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
 #   make bench    speed and size         make torture  the store under kills, power cuts, crowds
-#   make clean    forget everything made here
+#   make clean    forget everything     make teach    learn the hints from tests/labelled/lessons
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 VENV := .venv
