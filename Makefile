@@ -3,13 +3,13 @@
 #   make test     all tests              make test ARGS="tests/core -k stages"
 #   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
 #   make bench    speed and size         make torture  the store under kills, power cuts, crowds
-#   make clean    forget everything made here
+#   make clean    forget everything     make teach    learn the hints from tests/labelled/lessons
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: run test lint shots bench torture clean
+.PHONY: run test lint shots bench torture teach clean
 
 run: $(VENV)/ready
 	$(PY) -m streamlit run streamlit_app.py $(ARGS)
@@ -29,6 +29,9 @@ shots: $(VENV)/ready-dev
 
 bench: $(VENV)/ready-dev
 	$(PY) -m tests.bench $(ARGS)
+
+teach: $(VENV)/ready-dev
+	$(PY) -m tests.labelled.teach
 
 torture: $(VENV)/ready-dev
 	$(PY) -m tests.postgres

@@ -1,9 +1,11 @@
 """Whether a text asks for a job; guides to informational interviews agree that it never should.
 
 Words alone decide nothing: "job" stands in most good questions. What counts is who would do what
-for whom, so a text is held against small scenes: somebody gives me a job, there is an opening at
-your place, you think of me when something comes up. They stand in `job_offers` and `job_wishes`.
-What no scene foresees, the signs in `job_signs` may still tell.
+for whom. Two readers look at each sentence. One knows small scenes: somebody gives me a job, there
+is an opening at your place, you think of me when something comes up (`job_offers`, `job_wishes`).
+The other has learned from some thousand sentences how people ask without saying so (`learned`):
+"I can start in March", "you would not regret taking her". Either may be wrong, so a scene counts
+unless the other reader is sure that nobody asks.
 """
 
 import re
@@ -12,9 +14,18 @@ from typing import NamedTuple
 
 from core.rules import job_offers as offers
 from core.rules import job_wishes as wishes
-from core.rules.job_signs import ENOUGH, signs_of_asking
 from core.rules.job_words import spelled_out
+from core.rules.learned import lesson
 from core.rules.plain import pieces, plain, sentences
+
+_SURE = 0.55
+"""So much speaks for asking that no scene is needed; 1 is certain."""
+_SURE_IN_A_LETTER = 0.72
+"""A letter has many sentences, and each could be taken wrongly; so more must speak for it."""
+_LETTER = 3
+"""Sentences from which on a text is a letter."""
+_HARDLY = 0.2
+"""So little speaks for asking that a scene is taken for a slip."""
 
 
 class _Scenes(NamedTuple):
@@ -121,14 +132,20 @@ def asks_for_job(text: str) -> str:
     An internship, a placement and a good word count like a job. "I am not asking for a job" and
     talk about jobs, openings or hiring in general do not count.
     """
-    return next((each for each in sentences(text) if _asks(each)), "")
+    found = sentences(text)
+    sure = _SURE if len(found) < _LETTER else _SURE_IN_A_LETTER
+    return next((each for each in found if _asks(each, sure)), "")
 
 
-def _asks(sentence: str) -> bool:
-    stretches = pieces(plain(sentence))
-    return any(signs_of_asking(words) >= ENOUGH for words in stretches) or any(
+def _asks(sentence: str, sure: float) -> bool:
+    likely = lesson("asking").says(sentence)["asks"]
+    return likely > sure or (likely > _HARDLY and _plays_a_scene(sentence))
+
+
+def _plays_a_scene(sentence: str) -> bool:
+    return any(
         _plays(pattern, scenes.of_anybody, words)
-        for words in stretches
+        for words in pieces(plain(sentence))
         for scenes in _ALL
         if scenes.needs.search(words)
         for pattern in scenes.patterns

@@ -4,22 +4,32 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from core.rules.learned import lesson
 from core.rules.plain import plain
 
-_ENOUGH = 2
-"""A topic needs this many points: one sure word, one likely word, or two slight ones."""
+_POINT = 0.06
+"""What a point counts beside what was learned from examples, where 1 is sure."""
+_MOST = 8
+"""Points: a topic that is named several times over is not surer than one named twice."""
+_ENOUGH = 0.16
+"""Below this nothing is known of the question: no word of a topic, and nothing like any example."""
 
 
 def topic_of(question: str, words: Mapping[str, Mapping[str, int]]) -> str | None:
-    """Return the id of the topic whose words stand in a question, or None where none fits.
+    """Return the id of the topic that a question belongs to, or None where none fits.
 
-    `words` tells for each topic how many points each of its words or phrases is worth. Of two
-    topics with the same points the earlier one wins.
+    `words` tells for each topic how many points each of its words or phrases is worth; what many
+    questions have taught counts as well. Of two topics that are even the earlier one wins.
     """
     text = f" {plain(question)} "
-    points = {topic: _points(text, phrases.items()) for topic, phrases in words.items()}
-    best = max(points, key=points.__getitem__, default=None)
-    return best if best and points[best] >= _ENOUGH else None
+    learned = lesson("topics").says(question)
+    fits = {
+        topic: learned.get(topic, 0.0) + _POINT * min(_MOST, _points(text, phrases.items()))
+        for topic, phrases in words.items()
+    }
+    best = max(fits, key=fits.__getitem__, default=None)
+    enough = max(_ENOUGH, learned["none"])
+    return best if best and fits[best] > enough else None
 
 
 def _points(text: str, phrases: Iterable[tuple[str, int]]) -> int:

@@ -26,7 +26,7 @@ _LEAD_IN = pattern(
     |maybe
         |perhaps|please|in fact|by the way|finally|firstly|lastly|first|next|one more thing
         |(?:just )?out of curiosity|if (?:i may|you do not mind(?: my)?)(?: \w+)?
-        |(?:please )?tell me(?= [,:])) ?[,:–—-]? +)+"""
+        |(?:please )?tell me(?: \w+)?(?= [,:])) ?[,:–—-]? +)+"""
 )
 _CLAUSE = re.compile(
     r" ?[,;:–—] (?:(?:and|but|so|or|then|yet) )?| (?:and|but) (?=(?:how|why"
@@ -45,6 +45,16 @@ _ASIDE = pattern(
 _CLOSED_HEAD = pattern(rf"{_VERB} (?:not )?\w")
 _INVERTED = pattern(rf"(?:\b({_WH}(?: \w+){{0,2}}) )?\b{_VERB} (?:not )?{_ONE}\b")
 _ECHO = pattern(rf"\b(?:what|where|who|why|when|how (?:many|much|long|often))\b(?! {_ONE}\b)")
+_ASKED_FOR = pattern(
+    r"any (?:\w+ )?(?:advice|tips?|thoughts|ideas|suggestions|recommendations|hints)\b"
+)
+"""Cut short, but "yes" would be no answer to it: "Any advice?"."""
+_SAYS = pattern(
+    rf"\b(?:i|you|he|she|it|we|they|one|people|someone|somebody|everyone|everybody|nobody|there"
+    rf"|this|that|most) \w|\b{_VERB}\b"
+    rf"|\w+ (?:\w+s|\w+ed) (?:an?|the|to|by|in|on|at|for|with|well|from)\b"
+)
+"""A subject and what it does: more than a heading such as "Favourite part of the day?"."""
 _CUT_SHORT = pattern(r"(?:any|anything|anyone|anybody|ever|enough|worth|still|always)\b")
 
 _TO_TELL = r"""(?:(?:tell|telling|give|giving|show|showing|walk|walking|talk|talking|take|taking
@@ -107,12 +117,13 @@ _INDIRECT = pattern(
         |appreciate|tell me|asking)\b"""
 )
 _INVITATION = pattern(
-    rf"(?:please |kindly )*(?:{_TO_TELL}|describe|imagine|think back|let us"
+    rf"(?:please |kindly |do )*(?:{_TO_TELL}|describe|imagine|think back|let us"
     rf"|talk|rank)\b"
 )
 _NO_CHOICE = re.compile(
     r"\b(?:any|ever|anything|anyone|anybody|there|have|has|had|get|need|special|other) "
-    r"|\bor (?:not|so|something|anything|anyone|someone|anybody|somebody|(?:more|less)(?= [?,.]"
+    r"|\bor (?:not|so|something|anything|anyone|someone|anybody|somebody|at least"
+    r"|(?:more|less)(?= [?,.]"
     r"|$)|later|even|similar"
     r"|whatever|nothing|the like|a few|two|three|four|five|six|ten)\b"
 )
@@ -183,7 +194,8 @@ def _of_closed(words: str) -> _Form:
         return _Form.CLOSED if asks_whether else _Form.OPEN
     if _POLITE.match(words):
         return _Form.OPEN
-    if " or " in words and not _NO_CHOICE.search(words):
+    rather = re.match(r"(?:would|do) you (?:rather|prefer)\b", words)
+    if " or " in words and (rather or not _NO_CHOICE.search(words)):
         return _Form.OPEN
     return _Form.CLOSED
 
@@ -195,6 +207,8 @@ def _of_statement(words: str) -> _Form | None:
         if _IF_YOU_TELL.search(words) or not _IF.search(words):
             return _Form.OPEN if asks or _TELLS_MORE.search(words) else None
         return _Form.CLOSED
+    if _ASKED_FOR.match(words):
+        return _Form.OPEN if asks else None
     if _CUT_SHORT.match(words):
         return _Form.CLOSED if asks else None
     if not asks:
@@ -203,5 +217,4 @@ def _of_statement(words: str) -> _Form | None:
         return _Form.OPEN if inverted[1] else _Form.CLOSED
     if _ECHO.search(words):
         return _Form.OPEN
-    says_something = len(words.split()) > 4 or re.match(rf"{_ONE} ", words)
-    return _Form.CLOSED if says_something else None
+    return _Form.CLOSED if _SAYS.search(words) else None

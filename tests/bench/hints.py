@@ -9,10 +9,10 @@ Who writes rules looks only at the mistakes of the half "develop".
 import sys
 
 from tests.bench.table import Table
-from tests.labelled.judge import RULES, Figures, whole_messages
+from tests.labelled.judge import RULES, Figures, on_the_last_batch, whole_messages
 from tests.labelled.read import Half
 
-GOALS = ("precision and recall at least 0.95 in both halves",)
+GOALS = ("precision and recall at least 0.95",)
 
 
 def row(figures: Figures) -> tuple[str, ...]:
@@ -38,6 +38,7 @@ def mistakes(figures: Figures) -> str:
 def measure() -> Table:
     """Judge every rule over both halves."""
     all_figures = [rule(half) for rule in RULES for half in Half]
+    last = list(on_the_last_batch().values())
     if "--mistakes" in sys.argv:
         print("".join(mistakes(each) + "\n" for each in all_figures if each.mistakes))
     agreeing = [
@@ -47,4 +48,4 @@ def measure() -> Table:
     ]
     header = ("rule", "half", "texts", "with the label", "precision", "recall")
     title = f"The hints (whole messages with exactly the right hints: {'; '.join(agreeing)})"
-    return Table(title, header, [row(each) for each in all_figures], GOALS)
+    return Table(title, header, [row(each) for each in [*all_figures, *last]], GOALS)

@@ -1,6 +1,6 @@
 """How right the rules are: precision and recall over the labelled sets."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from core.content.loader import topic_words
@@ -8,7 +8,7 @@ from core.rules.hints import weaknesses
 from core.rules.job_asking import asks_for_job
 from core.rules.topics import topic_of
 from core.rules.yes_no import yes_or_no
-from tests.labelled.read import Half, Labelled, labelled, letters
+from tests.labelled.read import Half, Labelled, labelled, letters, never_used
 
 
 class Verdict(NamedTuple):
@@ -24,10 +24,10 @@ class Verdict(NamedTuple):
 
 
 class Figures(NamedTuple):
-    """The verdicts of one rule over one half of its set."""
+    """The verdicts of one rule over one half of its set, or over the last batch."""
 
     rule: str
-    half: Half
+    half: str
     verdicts: list[Verdict]
 
     @property
@@ -50,43 +50,15 @@ class Figures(NamedTuple):
 
 
 def job_asking(half: Half) -> Figures:
-    return Figures(
-        "asks for a job",
-        half,
-        [
-            _verdict(each, "asks" if asks_for_job(each.text) else "", "asks")
-            for each in labelled("job_asking")
-            if each.half is half
-        ],
-    )
+    return Figures("asks for a job", half, list(_asking(_of(half, "job_asking"))))
 
 
 def yes_no(half: Half) -> Figures:
-    return Figures(
-        "yes or no would answer it",
-        half,
-        [
-            _verdict(each, "closed" if yes_or_no(each.text) else "", "closed")
-            for each in labelled("yes_no")
-            if each.half is half
-        ],
-    )
+    return Figures("yes or no would answer it", half, list(_closed(_of(half, "yes_no"))))
 
 
 def topics(half: Half) -> Figures:
-    return Figures(
-        "topic of a question",
-        half,
-        [
-            Verdict(
-                each.text,
-                topic_of(each.text, topic_words()) or "",
-                "" if each.label == "none" else each.label,
-            )
-            for each in labelled("topics")
-            if each.half is half
-        ],
-    )
+    return Figures("topic of a question", half, list(_topics(_of(half, "topics"))))
 
 
 def messages(half: Half) -> Figures:
@@ -104,6 +76,37 @@ def whole_messages(half: Half) -> list[tuple[str, set[str], set[str]]]:
 
 
 RULES = (job_asking, yes_no, topics, messages)
+
+
+def on_the_last_batch() -> dict[str, Figures]:
+    """Judge each rule over the sentences that nothing was ever developed with."""
+    judges: dict[str, tuple[str, Callable[[Iterable[Labelled]], Iterator[Verdict]]]] = {
+        "job_asking": ("asks for a job", _asking),
+        "yes_no": ("yes or no would answer it", _closed),
+        "topics": ("topic of a question", _topics),
+    }
+    return {
+        name: Figures(rule, "never used", list(judge(never_used(name))))
+        for name, (rule, judge) in judges.items()
+    }
+
+
+def _of(half: Half, name: str) -> Iterator[Labelled]:
+    return (each for each in labelled(name) if each.half is half)
+
+
+def _asking(texts: Iterable[Labelled]) -> Iterator[Verdict]:
+    return (_verdict(each, "asks" if asks_for_job(each.text) else "", "asks") for each in texts)
+
+
+def _closed(texts: Iterable[Labelled]) -> Iterator[Verdict]:
+    return (_verdict(each, "closed" if yes_or_no(each.text) else "", "closed") for each in texts)
+
+
+def _topics(texts: Iterable[Labelled]) -> Iterator[Verdict]:
+    for each in texts:
+        right = "" if each.label == "none" else each.label
+        yield Verdict(each.text, topic_of(each.text, topic_words()) or "", right)
 
 
 def _verdict(text: Labelled, said: str, label: str) -> Verdict:

@@ -49,8 +49,15 @@ def half(text: str) -> Half:
 
 
 def labelled(name: str) -> list[Labelled]:
-    """Read a set of texts: a list of them under each label."""
-    return [Labelled(text, label) for label, texts in _read(name).items() for text in texts]
+    """Read a set of texts, with what the batches of many voices add to it; each text once."""
+    batches = (_read(batch).get(name, {}) for batch in ("voices_first", "voices_second"))
+    found = (each for part in (_read(name), *batches) for each in _under_labels(part))
+    return list({each.text: each for each in found}.values())
+
+
+def never_used(name: str) -> list[Labelled]:
+    """Read what no rule was ever developed with: the last batch of many voices."""
+    return _under_labels(_read("voices_third")[name])
 
 
 def letters() -> list[LabelledLetter]:
@@ -69,6 +76,10 @@ def letters() -> list[LabelledLetter]:
         )
         for each in _read("messages")["messages"]
     ]
+
+
+def _under_labels(found: dict[str, list[str]]) -> list[Labelled]:
+    return [Labelled(text, label) for label, texts in found.items() for text in texts]
 
 
 def _read(name: str) -> dict:
