@@ -10,7 +10,7 @@ from core.domain.record import Record
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
-from tests.browser.visit import settled
+from tests.browser.visit import click, settled
 
 
 def keep(server: AppServer, *records: Record) -> Workspace:
@@ -44,8 +44,7 @@ def sees(page: Page, text: str) -> None:
 
 
 def press(page: Page, name: str) -> None:
-    main(page).get_by_role("button", name=name, exact=True).first.click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_role("button", name=name, exact=True).first)
 
 
 def fill(page: Page, label: str, text: str) -> None:

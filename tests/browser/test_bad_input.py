@@ -17,7 +17,7 @@ from pages.parts.person_row import LONGEST_NAME
 from pages.parts.places import PLACES
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees, unfold, visit
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 from tests.pages.conftest import NOON
 from tests.pages.test_pages import HOSTILE, hostile_records
 
@@ -82,8 +82,7 @@ def test_what_is_typed_is_shown_as_it_was_typed(page, server):
     goto(page, server, "/research")
     fill(page, "A field, job or industry", NASTY)
     press(page, "Add this field")
-    main(page).get_by_role("tab", name="Employers").click()
-    settled(page)
+    click(page, main(page).get_by_role("tab", name="Employers"))
     fill(page, "An employer", NASTY)
     press(page, "Add this employer")
     sees(page, NASTY)
@@ -95,16 +94,14 @@ def test_what_is_typed_is_shown_as_it_was_typed(page, server):
     press(page, "Add this person")
     sees(page, shortened(NASTY, LONGEST_NAME))
     expect_only_text(page)
-    main(page).get_by_role("link", name="Open").first.click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_role("link", name="Open").first)
     expect(main(page).get_by_role("textbox", name="How to say the name")).to_be_hidden()
     press(page, "Edit")
     fill(page, "Notes, only for you", NASTY)
     press(page, "Save")
     sees(page, f"Notes: {NASTY}")
     expect_only_text(page)
-    page.get_by_role("link", name="Write to them").click(delay=120)
-    settled(page)
+    click(page, page.get_by_role("link", name="Write to them"))
     fill(page, "Message", f"Dear you, {NASTY} could we talk for 15 minutes?")
     settled(page)
     unfold(page, "Copy the words")
@@ -129,8 +126,7 @@ def test_no_screen_takes_text_for_more_than_text_or_asks_another_host(page, serv
         visit(page, place.title)
         expect_only_text(page)
         for tab in main(page).get_by_role("tab").all() if name == "research" else ():
-            tab.click(delay=120)
-            settled(page)
+            click(page, tab)
             expect_only_text(page)
     for path in (
         f"/person?id={next(iter(view.people))}",
@@ -139,8 +135,7 @@ def test_no_screen_takes_text_for_more_than_text_or_asks_another_host(page, serv
         goto(page, server, path)
         expect_only_text(page)
     for state in ("Live", "Debrief"):
-        main(page).get_by_role("radio", name=state).click(delay=120)
-        settled(page)
+        click(page, main(page).get_by_role("radio", name=state))
         expect_only_text(page)
     watch.expect_only(server)
 
@@ -263,8 +258,7 @@ def test_notes_survive_leaving_the_page_in_the_middle_of_a_word(page, server):
     notes = main(page).get_by_role("textbox", name="Notes")
     expect(notes).to_have_count(2)
     notes.first.press_sequentially("Mornings are for people, after", delay=10)
-    page.get_by_test_id("stSidebarNav").get_by_role("link", name="Today", exact=True).click()
-    settled(page)
+    click(page, page.get_by_test_id("stSidebarNav").get_by_role("link", name="Today", exact=True))
     goto(page, server, f"/interview?id={TALK.id}")
     expect(notes.first).to_have_value("Mornings are for people, after")
     notes.last.press_sequentially("They smiled a lo", delay=10)

@@ -20,7 +20,7 @@ from core.domain.person import Person
 from core.exchange.brief_html import brief_html
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees, unfold
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 from tests.exchange.crowded import SCRIPTS, crowded
 
 NOW = datetime.now(UTC).replace(second=0, microsecond=0)
@@ -75,8 +75,7 @@ def test_a_time_is_agreed_moved_called_off_and_found_again(page: Page, server: A
 def agrees_across_the_ocean(page: Page) -> None:
     page.get_by_role("combobox", name="Where they are").click()
     page.keyboard.type("Boston")
-    page.get_by_role("option", name="New York").first.click()
-    settled(page)
+    click(page, page.get_by_role("option", name="New York").first)
     sees(page, "for Ada (New York)")
     press(page, "Save the time")
     sees(page, "Take it along")
@@ -117,10 +116,13 @@ def is_called_off(page: Page) -> None:
     main(page).get_by_test_id("stMenuButton").filter(has_text="It does not take place").locator(
         "button"
     ).first.click()
-    page.get_by_role("menuitem").or_(page.get_by_role("option")).filter(
-        has_text="They cancelled"
-    ).first.click()
-    settled(page)
+    click(
+        page,
+        page.get_by_role("menuitem")
+        .or_(page.get_by_role("option"))
+        .filter(has_text="They cancelled")
+        .first,
+    )
     sees(page, "They cancelled this conversation.")
     note = page.get_by_role("textbox", name="A note to send")
     expect(note).to_have_value(re.compile("thank you for letting me know"))
@@ -130,12 +132,13 @@ def is_called_off(page: Page) -> None:
 
 
 def takes_up_again_on_the_spot(page: Page) -> None:
-    page.get_by_role("link", name="Agree on a new time").first.click()
-    settled(page)
-    page.get_by_role("radio", name="Right now").or_(
-        main(page).get_by_text("Right now", exact=True)
-    ).first.click()
-    settled(page)
+    click(page, page.get_by_role("link", name="Agree on a new time").first)
+    click(
+        page,
+        page.get_by_role("radio", name="Right now")
+        .or_(main(page).get_by_text("Right now", exact=True))
+        .first,
+    )
     press(page, "Begin now")
     sees(page, "minutes left")
 

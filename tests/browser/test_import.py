@@ -11,7 +11,7 @@ from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, main, press, sees, unfold, visit
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 from tests.exchange.test_counts import ZIP, content
 
 pytestmark = pytest.mark.timeout(240)
@@ -32,8 +32,7 @@ def bring(page: Page, folder: Path, name: str, content: bytes) -> None:
 def choose(page: Page, label: str, option: str) -> None:
     main(page).get_by_role("combobox", name=label).first.click()
     page.keyboard.type(option)
-    page.get_by_role("option", name=option, exact=True).click()
-    settled(page)
+    click(page, page.get_by_role("option", name=option, exact=True))
 
 
 def counts(page: Page) -> dict[str, int]:
@@ -52,8 +51,7 @@ def named(server: AppServer, name: str) -> Person:
 def test_a_whole_export_comes_in_once_with_its_stories(page, server, tmp_path):
     goto(page, server, "/people")
     unfold(page, "Bring in your contacts")
-    main(page).get_by_role("link", name="Choose a file").click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_role("link", name="Choose a file"))
     unfold(page, "How do I get my contacts as a file?")
     sees(page, "Get a copy of your data")
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, press, sees, unfold, visit
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 
 CONNECTIONS = (
     "Notes:\n"
@@ -64,8 +64,7 @@ def begins(page: Page) -> None:
 
 def describes_herself(page: Page) -> None:
     visit(page, "Research")
-    page.get_by_role("tab", name="About me").click()
-    settled(page)
+    click(page, page.get_by_role("tab", name="About me"))
     fill(page, "My background, in a sentence or two", "I have taught mathematics for eight years.")
     fill(page, "What I am looking into", "I am thinking about work in rehabilitation.")
     press(page, "Save about me")
@@ -73,8 +72,7 @@ def describes_herself(page: Page) -> None:
 
 
 def names_an_employer(page: Page) -> None:
-    page.get_by_role("tab", name="Employers").click()
-    settled(page)
+    click(page, page.get_by_role("tab", name="Employers"))
     press(page, "Add this employer")
     sees(page, "Please name the employer.")
     fill(page, "An employer", "Northwind Clinic")
@@ -86,8 +84,7 @@ def names_an_employer(page: Page) -> None:
 def brings_people_in(page: Page) -> None:
     visit(page, "People")
     unfold(page, "Bring in your contacts")
-    page.get_by_role("link", name="Choose a file").click(delay=120)
-    settled(page)
+    click(page, page.get_by_role("link", name="Choose a file"))
     page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
         {"name": "export.zip", "mimeType": "application/zip", "buffer": linkedin_export()}
     )
@@ -114,8 +111,7 @@ def adds_a_person(page: Page) -> None:
 def asks(page: Page) -> None:
     visit(page, "Outreach")
     page.get_by_role("combobox", name="Who do you write to?").click()
-    page.get_by_role("option", name="Dr. Amara Okoro (Northwind Clinic)").click()
-    settled(page)
+    click(page, page.get_by_role("option", name="Dr. Amara Okoro (Northwind Clinic)"))
     message = page.get_by_role("textbox", name="Message")
     expect(message).to_have_value(holding("I have taught mathematics for eight years."))
     expect(message).to_have_value(holding("Dear Dr Okoro"))
@@ -140,12 +136,13 @@ def holding(text: str) -> re.Pattern[str]:
 def notes_the_yes(page: Page) -> None:
     visit(page, "Outreach")
     page.get_by_role("combobox", name="Who do you write to?").click()
-    page.get_by_role("option", name="Dr. Amara Okoro (Northwind Clinic)").click()
-    settled(page)
-    page.get_by_role("radio", name="Yes").or_(
-        page.get_by_test_id("stPills").get_by_text("Yes")
-    ).first.click()
-    settled(page)
+    click(page, page.get_by_role("option", name="Dr. Amara Okoro (Northwind Clinic)"))
+    click(
+        page,
+        page.get_by_role("radio", name="Yes")
+        .or_(page.get_by_test_id("stPills").get_by_text("Yes"))
+        .first,
+    )
     press(page, "Save the answer")
     visit(page, "Today")
     sees(page, "Dr. Amara Okoro said yes today. Agree on a day and a time.")
@@ -172,8 +169,7 @@ def agrees_on_a_time(page: Page) -> None:
 def holds_the_conversation(page: Page, server: AppServer) -> None:
     press(page, "Begin the conversation")
     sees(page, "minutes left")
-    page.get_by_test_id("stCheckbox").first.click()
-    settled(page)
+    click(page, page.get_by_test_id("stCheckbox").first)
     page.get_by_role("textbox", name="Notes").first.type(
         "Mornings are for people, afternoons for paper."
     )
@@ -192,8 +188,7 @@ def holds_the_conversation(page: Page, server: AppServer) -> None:
     )
     press(page, "The conversation is over")
     expect(page.get_by_role("dialog")).to_contain_text("You have not ticked these.")
-    page.get_by_role("dialog").get_by_role("button", name="It is over").click(delay=120)
-    settled(page)
+    click(page, page.get_by_role("dialog").get_by_role("button", name="It is over"))
 
 
 def looks_back(page: Page) -> None:
@@ -238,8 +233,7 @@ def finds_everything_again(page: Page, server: AppServer) -> None:
     page.context.clear_cookies()
     goto(page, server, "/people")
     sees(page, "4 of 4 people")
-    page.get_by_role("link", name="Open").first.click()
-    settled(page)
+    click(page, page.get_by_role("link", name="Open").first)
     data = Path(server.data).read_text("utf-8")
     for words in ("Half of the day is writing reports", "Shadow someone for a day", "Chiara 🚀"):
         assert words in data

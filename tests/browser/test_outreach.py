@@ -21,7 +21,7 @@ from core.rules.standing import standing
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees, shown, unfold
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 
 THEN = datetime.now(UTC) - timedelta(days=30)
 ME = Profile(
@@ -67,15 +67,17 @@ def says(page: Page, text: str) -> None:
 
 def choose(page: Page, name: str) -> None:
     """Press one of the segments or pills."""
-    main(page).get_by_role("radio", name=name, exact=True).or_(
-        main(page).get_by_test_id("stButtonGroup").get_by_text(name, exact=True)
-    ).first.click(delay=120)
-    settled(page)
+    click(
+        page,
+        main(page)
+        .get_by_role("radio", name=name, exact=True)
+        .or_(main(page).get_by_test_id("stButtonGroup").get_by_text(name, exact=True))
+        .first,
+    )
 
 
 def tab(page: Page, name: str) -> None:
-    page.get_by_role("tab", name=name).click()
-    settled(page)
+    click(page, page.get_by_role("tab", name=name))
 
 
 def stage(workspace: Workspace, who: str) -> Stage:
@@ -221,8 +223,8 @@ def test_who_has_not_answered_is_chased_answered_for_closed_and_opened_again(
     sees(page, "When something comes back, note it here.")
     tab(page, "Waiting")
     press(page, "An answer came")
-    page.get_by_role("menuitem", name="Yes").or_(page.get_by_role("option", name="Yes")).click()
-    settled(page)
+    yes = page.get_by_role("menuitem", name="Yes").or_(page.get_by_role("option", name="Yes"))
+    click(page, yes)
     sees(page, "Nobody owes you an answer")
     assert [each.kind for each in workspace.snapshot().replies_from("lena")] == [ReplyKind.YES]
     tab(page, "Write")
@@ -235,15 +237,13 @@ def test_who_has_not_answered_is_chased_answered_for_closed_and_opened_again(
 
 def chases_weekly_instead(page: Page, server: AppServer) -> None:
     goto(page, server, "/data")
-    main(page).get_by_text("A reminder each week, three at most").click()
-    settled(page)
+    click(page, main(page).get_by_text("A reminder each week, three at most"))
     press(page, "Save how you follow up")
     sees(page, "Saved your settings")
     goto(page, server, "/outreach?person=lena")
     sees(page, "Give them until")
     goto(page, server, "/data")
-    main(page).get_by_text("One reminder after 5 working days").click()
-    settled(page)
+    click(page, main(page).get_by_text("One reminder after 5 working days"))
     press(page, "Save how you follow up")
     sees(page, "Saved your settings")
 
@@ -261,8 +261,7 @@ def test_a_template_in_ones_own_words_is_used_refused_and_given_back(
     goto(page, server, "/outreach")
     tab(page, "Templates")
     page.get_by_role("combobox", name="When").click()
-    page.get_by_role("option", name="A stranger").click()
-    settled(page)
+    click(page, page.get_by_role("option", name="A stranger"))
     box = page.get_by_role("textbox", name="Template")
     expect(box).to_have_value(re.compile("because you know this work from the inside"))
     ours = box.input_value()

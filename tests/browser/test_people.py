@@ -14,7 +14,7 @@ from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees, unfold, visit
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 CARE = Field(name="Palliative care", created=NOON)
@@ -39,14 +39,12 @@ def pick(page: Page, label: str, option: str) -> None:
     box = page.get_by_role("combobox", name=label, exact=True)
     box.click()
     box.fill(option)
-    page.get_by_role("option").filter(has_text=option).first.click()
-    settled(page)
+    click(page, page.get_by_role("option").filter(has_text=option).first)
 
 
 def pill(page: Page, word: str) -> None:
     group = main(page).locator("[data-testid=stButtonGroup], [data-testid=stPills]")
-    group.get_by_text(word, exact=True).first.click()
-    settled(page)
+    click(page, group.get_by_text(word, exact=True).first)
 
 
 def opened(page: Page, name: str) -> None:
@@ -65,8 +63,7 @@ def test_somebody_is_added_by_name_and_everything_about_them_is_noted(page, serv
     press(page, "Add this person")
     sees(page, "2 of 2 people")
     sees(page, "The part after the @ looks unfinished")
-    page.get_by_role("link", name="Open Amara Okoro and note more").click(delay=120)
-    settled(page)
+    click(page, page.get_by_role("link", name="Open Amara Okoro and note more"))
     notes_everything(page)
     ada = kept(server)["Amara Okoro"]
     assert (ada.role, ada.employer, ada.phone) == ("Nurse", "Northwind Clinic", "+44 20 7946 0018")
@@ -160,8 +157,7 @@ def test_two_entries_are_merged_taken_apart_again_and_told_apart(page, server):
     press(page, "2 may be the same person")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("The same name at the same employer.")
-    dialog.get_by_text("Nurse", exact=True).last.click()
-    settled(page)
+    click(page, dialog.get_by_text("Nurse", exact=True).last)
     dialog.get_by_role("button", name="Make them one").click(delay=120)
     sees(page, "2 of 2 people")
     [ada] = (each for each in workspace.snapshot().people.values() if each.name == "Ada Osei")

@@ -15,7 +15,7 @@ from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees, shown, unfold
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 
 NOW = datetime.now(UTC)
 
@@ -25,8 +25,7 @@ def kept(server: AppServer):
 
 
 def part(page: Page, name: str) -> None:
-    page.get_by_role("tab", name=name, exact=True).click(delay=120)
-    settled(page)
+    click(page, page.get_by_role("tab", name=name, exact=True))
 
 
 def card(page: Page, text: str):
@@ -34,16 +33,17 @@ def card(page: Page, text: str):
 
 
 def press_in(page: Page, text: str, name: str) -> None:
-    card(page, text).get_by_role("button", name=name, exact=True).first.click(delay=120)
-    settled(page)
+    click(page, card(page, text).get_by_role("button", name=name, exact=True).first)
 
 
 def choose_from(page: Page, text: str, menu: str, option: str) -> None:
     press_in(page, text, menu)
-    page.get_by_role("option", name=option).or_(
-        page.get_by_role("menuitem", name=option)
-    ).first.click()
-    settled(page)
+    click(
+        page,
+        page.get_by_role("option", name=option)
+        .or_(page.get_by_role("menuitem", name=option))
+        .first,
+    )
 
 
 def test_from_an_empty_workspace_to_a_question_of_ones_own(page: Page, server: AppServer) -> None:
@@ -208,10 +208,12 @@ def deals_them_out(page: Page, server: AppServer) -> None:
     sees(page, "1 on the checklist already")
     later = main(page).locator(".st-key-seat-coming-ben").get_by_role("button", name="Move").first
     later.click(delay=120)
-    page.get_by_role("option", name="Later").or_(
-        page.get_by_role("menuitem", name="Later")
-    ).first.click()
-    settled(page)
+    click(
+        page,
+        page.get_by_role("option", name="Later")
+        .or_(page.get_by_role("menuitem", name="Later"))
+        .first,
+    )
     expect(main(page).locator(".st-key-seat-later")).to_be_visible()
     assert kept(server).interviews["coming-ada"].main_questions == ()
     main(page).get_by_role("button", name="Put them on the checklists").dblclick()
@@ -250,14 +252,12 @@ def ticks_off_the_preparation(page: Page, server: AppServer) -> None:
     goto(page, server, "/interview?id=coming-ben")
     sees(page, "of 10 done")
     sees(page, "The link is missing")
-    main(page).get_by_text("Introduction rehearsed").click()
-    settled(page)
+    click(page, main(page).get_by_text("Introduction rehearsed"))
     press(page, "Add something of your own")
     page.get_by_role("textbox", name="What would you like to have ready?").fill(
         "Charge the *phone*"
     )
-    page.get_by_role("button", name="Add it").click(delay=120)
-    settled(page)
+    click(page, page.get_by_role("button", name="Add it"))
     sees(page, "Charge the *phone*")
     page.reload()
     settled(page)

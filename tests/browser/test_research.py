@@ -17,7 +17,7 @@ from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees, unfold
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 from tests.pages.conftest import NOON
 
 
@@ -26,25 +26,21 @@ def kept(server: AppServer) -> Snapshot:
 
 
 def tab(page: Page, name: str) -> None:
-    main(page).get_by_role("tab", name=name, exact=True).click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_role("tab", name=name, exact=True))
 
 
 def part(page: Page, name: str) -> None:
-    main(page).get_by_role("radio", name=name, exact=True).click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_role("radio", name=name, exact=True))
 
 
 def opens(page: Page, name: str) -> None:
     """Choose a line of the list beside the page."""
-    main(page).get_by_test_id("stRadio").get_by_text(name).first.click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_test_id("stRadio").get_by_text(name).first)
 
 
 def choose(page: Page, label: str, option: str) -> None:
     main(page).get_by_role("combobox", name=label).first.click()
-    page.get_by_role("option", name=option, exact=True).click()
-    settled(page)
+    click(page, page.get_by_role("option", name=option, exact=True))
 
 
 def link(page: Page, name: str) -> dict[str, str]:
@@ -122,13 +118,11 @@ def believes(page: Page) -> None:
         press(page, "Add this belief")
     press(page, "Ask about it")
     sees(page, "Your question: I came with this picture: “It is loud”.")
-    main(page).get_by_role("button", name="See the words").click()
-    settled(page)
+    click(page, main(page).get_by_role("button", name="See the words"))
     words = page.get_by_role("textbox", name="The question")
     expect(words).to_have_value(re.compile("“Everybody works alone”"))
     words.fill("Whom do you work with on a usual day?")
-    page.get_by_role("button", name="Ask it like this").click(delay=120)
-    settled(page)
+    click(page, page.get_by_role("button", name="Ask it like this"))
     sees(page, "Your question: Whom do you work with on a usual day?")
     press(page, "Edit")
     fill(page, "I believe that …", "It is very loud.")
@@ -176,8 +170,7 @@ def reads(page: Page) -> None:
     expect(main(page).get_by_role("link", name="Open")).to_have_attribute(
         "href", "https://example.org/handbook"
     )
-    main(page).get_by_text("Handbook", exact=True).click()
-    settled(page)
+    click(page, main(page).get_by_text("Handbook", exact=True))
     sees(page, "1 of 1 read.")
     press(page, "Edit")
     fill(page, "What I take from it", "Half of it is writing.")
@@ -292,8 +285,7 @@ def deletes_a_field(page: Page, server: AppServer) -> None:
     press(page, "Delete this field")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("will be deleted, with 1 belief.")
-    dialog.get_by_role("button", name="Delete", exact=True).click(delay=120)
-    settled(page)
+    click(page, dialog.get_by_role("button", name="Delete", exact=True))
     sees(page, "Deleted Occupational therapy")
     assert not kept(server).fields
     press(page, "Undo")

@@ -14,7 +14,7 @@ from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, keep, main, press, sees
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 from tests.pages.conftest import NOON
 
 ADA = Person(name="Ada Osei", role="Nurse", created=NOON)
@@ -63,8 +63,7 @@ def test_an_earlier_copy_is_looked_at_opened_and_undone(page, server):
     workspace.run(lambda tx: [tx.put(mo), tx.put(replace(ADA, role="Doctor"))])
     goto(page, server, "/data")
     main(page).get_by_role("combobox", name="Copies made while you worked").click()
-    page.get_by_role("option").first.click()
-    settled(page)
+    click(page, page.get_by_role("option").first)
     sees(page, "1 goes away (Mo Diallo); 1 changes (Ada Osei)")
     press(page, "Open it in place of what I have")
     sees(page, "Opened the backup")
@@ -113,8 +112,7 @@ def test_erasing_everything_for_good_leaves_nothing_beside_the_file(page, server
     goto(page, server, "/data")
     press(page, "Erase everything")
     dialog = page.get_by_role("dialog")
-    dialog.get_by_text("Also delete the copies").click()
-    settled(page)
+    click(page, dialog.get_by_text("Also delete the copies"))
     dialog.get_by_role("button", name="Erase everything").click(delay=120)
     expect(main(page).get_by_role("heading", name="Hear how it really is")).to_be_visible()
     left = [path for path in Path(server.data).parent.rglob("*") if path.is_file()]

@@ -21,7 +21,7 @@ from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import keep, main, press, sees, unfold
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 from tests.exchange.readers import everything_in, read_docx, read_markdown
 from tests.pages.conftest import NOON
 
@@ -73,8 +73,7 @@ def taken(page: Page, name: str, nth: int = 0) -> bytes:
 
 def decides(page: Page, server: AppServer, workspace: Workspace) -> None:
     goto(page, server, "/research")
-    main(page).get_by_role("link", name="Decide about it").click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_role("link", name="Decide about it"))
     sees(page, "Ada needs patience")
     main(page).get_by_role("radio", name="Against").click(delay=120)
     sees(page, "0 for, 1 against")
@@ -138,11 +137,9 @@ def packs_for_a_counsellor(page: Page) -> None:
         assert "Notes/2026-11-25 Person A.docx" in archive.namelist()
     for secret in ("Ada", "Osei", "example.org", "900151", "No stairs", "Sam Sample"):
         assert secret not in everything_in(hidden)
-    main(page).get_by_text("Look at what would go out").click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_text("Look at what would go out"))
     sees(page, "Person A, =nurse()")
-    main(page).get_by_text("Replace the names of people").click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_text("Replace the names of people"))
     sees(page, "Ada Osei, =nurse()")
 
 
@@ -155,8 +152,7 @@ def brings_a_backup_together(page: Page, workspace: Workspace) -> None:
         {"name": "backup.json", "mimeType": "application/json", "buffer": other.content()}
     )
     settled(page)
-    main(page).get_by_text("Together with what I have").click(delay=120)
-    settled(page)
+    click(page, main(page).get_by_text("Together with what I have"))
     sees(page, "Nothing that you have goes away.")
     press(page, "Bring in 1 entry")
     people = workspace.snapshot().people

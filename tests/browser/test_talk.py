@@ -13,7 +13,7 @@ from core.domain.promise import Promise, PromisedBy
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import keep, main, press, sees
-from tests.browser.visit import goto, settled
+from tests.browser.visit import click, goto, settled
 
 ADA = Person(name="Ada Osei", email="ada@example.org", created=datetime.now(UTC))
 PHONE = {"width": 390, "height": 780}
@@ -144,11 +144,9 @@ def test_nothing_at_the_end_is_forgotten(page: Page, server: AppServer):
     press(page, "The conversation is over")
     dialog = page.get_by_role("dialog")
     expect(dialog).to_contain_text("Who else should I talk to?")
-    dialog.get_by_role("button", name="Go back and ask").click(delay=120)
-    settled(page)
+    click(page, dialog.get_by_role("button", name="Go back and ask"))
     assert kept(workspace, talk).ended is None
-    main(page).get_by_text("Who else should I talk to?").first.click()
-    settled(page)
+    click(page, main(page).get_by_text("Who else should I talk to?").first)
     press(page, "The conversation is over")
     sees(page, "Five minutes now keep what you heard.")
     assert kept(workspace, talk).ended is not None

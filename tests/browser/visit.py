@@ -1,8 +1,9 @@
 """How a browser opens the app and knows that a screen is finished."""
 
+from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Locator, Page, Playwright, TimeoutError
 
 from tests.browser.app_server import AppServer
 from tests.browser.chromium import chromium
@@ -40,4 +41,23 @@ def settled(page: Page) -> None:
 
 def goto(page: Page, server: AppServer, path: str = "/") -> None:
     page.goto(server.url + path)
+    settled(page)
+
+
+WATCH = """() => {
+  window.ran = false
+  window.watcher?.disconnect()
+  window.watcher = new MutationObserver(() => { window.ran = true })
+  const app = document.querySelector("[data-testid=stApp]")
+  window.watcher.observe(app, { attributeFilter: ["data-test-script-state"] })
+}"""
+"""On a busy machine a screen is still for a moment before what was pressed begins to run."""
+
+
+def click(page: Page, target: Locator) -> None:
+    """Click, and wait until what it started, if anything, has run to the end."""
+    page.evaluate(WATCH)
+    target.click(delay=120)
+    with suppress(TimeoutError):
+        page.wait_for_function("() => window.ran", timeout=1_000)
     settled(page)
