@@ -14,7 +14,9 @@ GIVE_ME_A_JOB = (
     r"i (?:\w+ ){0,4}ask(?:ing)? (?:you )?(?:kindly )?for (?:a <chance> of )?<a_job>",
     r"""(?<!this )(?<!your )(?<!that )(?<!right )(?<!best )<job> (?:(?!is |was |would |be[ ]
         |right )[\w-]+ ){0,2}?for <me>""",
-    r"(?:have|has|is there|be|find|see|got) (?:\w+ )?(?:a |any |some )?<spot> (?:\w+ )?for <me>",
+    # "whether research could be something for me" asks about the work itself
+    r"""(?:have|has|is there|be(?! something)|find|see|got) (?:\w+ )?(?:a |any |some )?<spot>
+        (?:\w+ )?for <me>""",
     r"(?:work|jobs?) for me",
     r"provide (?:me|us) (?:with )?<a_job>",
     r"""help (?:me|us|<kin>) (?:to )?(?:\w+ )?(?:get|enter|getting|step|slip)(?: in| into

@@ -102,7 +102,7 @@ WORK_FOR_YOU = (
         |joining|interning)) (?:<few>)(?:with|for|at|in|on|your|you)""",
     r"(?:work|use|role|job|position)[\w ]* could (?:you|your <firm>) (?:offer|give) me",
     r"where in your <firm> could (?:i|someone|somebody)",
-    r"""there for me|(?:place|job|role|opportunity|work|something) for me(?=[ ]
+    r"""there for me|(?:place|job|role|opportunity|work|(?<!be )something) for me(?=[ ]
         |$)(?! to (?:visit|meet|sit|stand|wait|read|start))""",
     r"prove myself|show (?:you )?what i can do",
     r"(?:chance|way|opportunit\w+) to (?:join|work (?:for|with)) you(?! on)",

@@ -37,7 +37,7 @@ def sees(page: Page, text: str) -> None:
             "text => document.querySelector('[data-testid=stMain]')"
             ".innerText.replaceAll('\u2060', '').includes(text)",
             arg=text,
-            timeout=10_000,
+            timeout=20_000,
         )
     except TimeoutError:
         assert text in shown(page)

@@ -51,7 +51,7 @@ def kept(workspace: Workspace, talk: Interview) -> Interview:
 
 
 def expect_kept(page: Page, workspace: Workspace, talk: Interview, notes: str) -> None:
-    for _ in range(40):
+    for _ in range(150):
         if kept(workspace, talk).agenda[0].notes == notes:
             return
         page.wait_for_timeout(100)
@@ -116,8 +116,13 @@ def test_two_tabs_on_one_talk_keep_both_and_ask_where_both_wrote(
     goto(page, server, f"/interview?id={talk.id}")
     other = browser.new_context(viewport=PHONE).new_page()
     goto(other, server, f"/interview?id={talk.id}")
-    note(page, DAY).fill("Quiet mornings")
     note(other, "Notes: What is hard about it?").fill("The lifting")
+    for _ in range(100):
+        if kept(workspace, talk).agenda[1].notes:
+            break
+        other.wait_for_timeout(100)
+    settled(other)
+    note(page, DAY).fill("Quiet mornings")
     expect_kept(page, workspace, talk, "Quiet mornings")
     note(other, DAY).fill("Loud evenings")
     sees(other, "Another tab has written here meanwhile: Quiet mornings")
