@@ -1,12 +1,15 @@
 """Editing where a thing stands, one at a time: the others stay plain to read."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from zlib import crc32
 
 import msgspec
 import streamlit as st
 from msgspec import Struct
+
+from pages.parts.acts import act
+from pages.parts.forms import Form, form
 
 
 def is_edited(name: str) -> bool:
@@ -38,6 +41,26 @@ def leave_buttons(name: str) -> bool:
         if st.button("Cancel", key=f"cancel-{name}", type="tertiary"):
             stop_editing()
         return st.button("Delete", key=f"delete-{name}", type="tertiary", icon=":material/delete:")
+
+
+def edit_entry(
+    name: str,
+    what: str,
+    ask: Callable[[Any, Form], dict[str, Any]],
+    *,
+    owner_id: str,
+    change: Callable[..., object],
+    remove: Callable[..., object],
+) -> None:
+    """Draw the form over an entry of a record's list: save what is asked, or take it away."""
+    old = edited(name)
+    with form(f"{what}-{name}", border=False) as filling:
+        said = ask(old, filling)
+        saved = st.form_submit_button(f"Save the {what}", type="primary")
+    if saved and filling.save(change, owner_id, old, **said):
+        stop_editing()
+    if leave_buttons(name) and act(remove, owner_id, old):
+        stop_editing()
 
 
 def named_entries(within: str, entries: Iterable[Struct]) -> Iterator[tuple[str, Any]]:

@@ -7,17 +7,14 @@ import streamlit as st
 
 from core.actions.employers import add_news, change_news, remove_news
 from core.domain.employer import Employer, News
-from pages.parts.acts import act
 from pages.parts.cards import one_page
 from pages.parts.clock import today
 from pages.parts.forms import Form, form
 from pages.parts.in_place import (
     edit_button,
-    edited,
+    edit_entry,
     is_edited,
-    leave_buttons,
     named_entries,
-    stop_editing,
 )
 from pages.parts.literal import literal, web_link
 
@@ -63,14 +60,7 @@ def _read(employer: Employer, each: News, name: str) -> None:
 
 
 def _edit(employer: Employer, name: str) -> None:
-    old: News = edited(name)
-    with form(f"news-{name}", border=False) as filling:
-        said = _asked(old, filling)
-        saved = st.form_submit_button("Save the news", type="primary")
-    if saved and filling.save(change_news, employer.id, old, **said):
-        stop_editing()
-    if leave_buttons(name) and act(remove_news, employer.id, old):
-        stop_editing()
+    edit_entry(name, "news", _asked, owner_id=employer.id, change=change_news, remove=remove_news)
 
 
 def _asked(shown: News, filling: Form) -> dict[str, Any]:

@@ -12,11 +12,9 @@ from pages.parts.cards import one_page
 from pages.parts.forms import Form, form
 from pages.parts.in_place import (
     edit_button,
-    edited,
+    edit_entry,
     is_edited,
-    leave_buttons,
     named_entries,
-    stop_editing,
 )
 from pages.parts.literal import literal, web_link
 from pages.parts.search_links import search_links
@@ -66,14 +64,9 @@ def _read(field: Field, source: Source, name: str) -> None:
 
 
 def _edit(field: Field, name: str) -> None:
-    old: Source = edited(name)
-    with form(f"source-{name}", border=False) as filling:
-        said = _asked(old, filling)
-        saved = st.form_submit_button("Save the source", type="primary")
-    if saved and filling.save(change_source, field.id, old, **said):
-        stop_editing()
-    if leave_buttons(name) and act(remove_source, field.id, old):
-        stop_editing()
+    edit_entry(
+        name, "source", _asked, owner_id=field.id, change=change_source, remove=remove_source
+    )
 
 
 def _changed_elsewhere(field: Field, names: set[str]) -> None:
