@@ -1,69 +1,20 @@
 """A draft reads like finished words, however little is known."""
 
 import re
-from datetime import UTC
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.content.loader import parts, script
-from core.domain.debrief import Debrief
-from core.domain.field import Field
-from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, MessageKind
-from core.domain.profile import Profile
-from core.domain.promise import Promise, PromisedBy
 from core.domain.template import Situation
 from core.rules.drafts import fill, fill_within, parts_in
-from core.rules.facts import relation, request_facts, thank_you_facts
+from core.rules.facts import relation, request_facts
 from core.rules.writing import channels_for, situations_for
-from tests.rules.records import NOW, at, person, snapshot, talk
+from tests.rules.records import person, snapshot
+from tests.rules.told import ADA, BARE, FULL, ME, SECRETS, TOMAS, facts_of
 
-FIELD = Field(id="grid", name="Grid engineering", created=NOW)
-TOMAS = person("Tomas Lind")
-ADA = person(
-    "Dr. Ada Okafor, RN",
-    id="ada",
-    role="Grid engineer",
-    employer="Northern Grid",
-    field_ids=("grid",),
-    introducer_id="tomas",
-    may_name_introducer=True,
-    common_ground="both studied in Leeds",
-    why="you moved from teaching into this work",
-)
-SECRETS = {
-    "abilities": "lift twenty kilos",
-    "limits": "cannot stand for long",
-    "accommodations": "a chair with arms",
-}
-ME = Profile(
-    name="Elena Novak",
-    background="I have taught maths for eight years.",
-    goal="I am thinking about moving into grid engineering",
-    **SECRETS,
-)
-TALK = talk(
-    starts=at("2026-03-03 23:30"),
-    ended=at("2026-03-03 23:50"),
-    debrief=Debrief(
-        learned=("Patience matters more than theory", "Night shifts are rare."),
-        advice="visit a control room first",
-        finished=NOW,
-    ),
-)
-ABOUT = {"person_id": "ada", "interview_id": "talk", "created": NOW}
-LEAD = Lead(
-    kind=LeadKind.EVENT,
-    text="the open evening of the guild",
-    giver_id="ada",
-    interview_id="talk",
-    created=NOW,
-)
-MINE = Promise(text="to send you the article", by=PromisedBy.ME, **ABOUT)
-FULL = snapshot(FIELD, TOMAS, ADA, ME, TALK, LEAD, MINE)
-BARE = snapshot(person("Ada"), talk(starts=NOW))
 ALL_SCRIPTS = [
     (kind, channel, situation)
     for kind in MessageKind
@@ -72,10 +23,6 @@ ALL_SCRIPTS = [
 ]
 EVERYTHING = {name: part.example for name, part in parts().items()}
 every_script = pytest.mark.parametrize("which", ALL_SCRIPTS, ids="-".join)
-
-
-def facts_of(view):
-    return thank_you_facts(view, view.interviews["talk"], UTC)
 
 
 def assert_reads_well(text):

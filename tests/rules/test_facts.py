@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.domain.field import Field, FieldStatus
-from core.domain.interview import Debrief, Mode
+from core.domain.interview import Mode
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Message, MessageKind
 from core.domain.person import Tie
@@ -25,55 +25,7 @@ from core.rules.facts import (
     thank_you_facts,
 )
 from tests.rules.records import NOW, at, person, snapshot, talk
-
-FIELD = Field(id="grid", name="Grid engineering", created=NOW)
-TOMAS = person("Tomas Lind")
-ADA = person(
-    "Dr. Ada Okafor, RN",
-    id="ada",
-    role="Grid engineer",
-    employer="Northern Grid",
-    field_ids=("grid",),
-    introducer_id="tomas",
-    may_name_introducer=True,
-    common_ground="both studied in Leeds",
-    why="you moved from teaching into this work",
-)
-SECRETS = {
-    "abilities": "lift twenty kilos",
-    "limits": "cannot stand for long",
-    "accommodations": "a chair with arms",
-}
-ME = Profile(
-    name="Elena Novak",
-    background="I have taught maths for eight years.",
-    goal="I am thinking about moving into grid engineering",
-    **SECRETS,
-)
-TALK = talk(
-    starts=at("2026-03-03 23:30"),
-    ended=at("2026-03-03 23:50"),
-    debrief=Debrief(
-        learned=("Patience matters more than theory", "Night shifts are rare."),
-        advice="visit a control room first",
-        finished=NOW,
-    ),
-)
-ABOUT = {"person_id": "ada", "interview_id": "talk", "created": NOW}
-LEAD = Lead(
-    kind=LeadKind.EVENT,
-    text="the open evening of the guild",
-    giver_id="ada",
-    interview_id="talk",
-    created=NOW,
-)
-MINE = Promise(text="to send you the article", by=PromisedBy.ME, **ABOUT)
-FULL = snapshot(FIELD, TOMAS, ADA, ME, TALK, LEAD, MINE)
-BARE = snapshot(person("Ada"), talk(starts=NOW))
-
-
-def facts_of(view):
-    return thank_you_facts(view, view.interviews["talk"], UTC)
+from tests.rules.told import ABOUT, ADA, BARE, FIELD, FULL, SECRETS, TALK, TOMAS, facts_of
 
 
 def test_no_fact_holds_what_i_can_and_cannot_do():
