@@ -10,6 +10,7 @@ if ROOT not in sys.path:  # Streamlit puts only the folder of the main script th
     sys.path.insert(0, ROOT)
 
 from pages.parts.boundary import boundary  # noqa: E402
+from pages.parts.finder import finder  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
@@ -33,4 +34,5 @@ with boundary():
     screen.run()
     say_what_was_done()
     with st.sidebar:
+        finder()
         st.caption(literal(whereabouts()))

@@ -6,7 +6,11 @@ from pages.parts.answers import answers
 from pages.parts.checklist import checklist_and_bank
 from pages.parts.deal_out import deal_out
 from pages.parts.own_questions import own_questions
+from pages.parts.question_bank import show_question
 
+if (id := st.query_params.get("question")) is not None:
+    del st.query_params["question"]  # else a later search would jump back at every reload
+    show_question(id)
 if part := st.session_state.pop("questions-part", None):
     st.session_state["questions-tab"] = part
 st.title("Questions")

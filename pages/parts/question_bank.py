@@ -73,6 +73,15 @@ def question_bank(person: Person | None, interview: Interview | None) -> None:
         st.caption("No other question here holds these words. You can write one of your own.")
 
 
+def show_question(id: str) -> None:
+    """Open the tab that has a question, one's own or ours, and look for it there."""
+    own = snapshot().get(Question, id)
+    shown = own or {question.id: question for question in bank()}.get(id)
+    if shown:
+        st.session_state["questions-part"] = "My questions" if own else "Checklist"
+        st.session_state["own-search" if own else "bank-search"] = shown.text
+
+
 def topic_names() -> Mapping[str, str]:
     """Return the names of the topics by their ids, in their order."""
     return {topic.id: topic.name for topic in topics()}

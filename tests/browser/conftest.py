@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
 
 from core.actions.whole import fill_with
 from core.store.file import FileStorage
@@ -13,6 +13,7 @@ from tests.browser.app_server import AppServer
 from tests.browser.visit import launch
 
 HERE = Path(__file__).parent
+expect.set_options(timeout=20_000)  # a machine with other work to do is slow, not wrong
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -36,7 +36,7 @@ def settled(page: Page) -> None:
     """Wait until the page is connected, its script has run to the end, and nothing moves."""
     page.wait_for_selector("[data-testid=stApp][data-test-connection-state=CONNECTED]")
     page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-    page.wait_for_function(STILL)
+    page.wait_for_function(STILL, polling=50)  # at every frame, looking costs as much as drawing
 
 
 def goto(page: Page, server: AppServer, path: str = "/") -> None:
@@ -59,5 +59,5 @@ def click(page: Page, target: Locator) -> None:
     page.evaluate(WATCH)
     target.click(delay=120)
     with suppress(TimeoutError):
-        page.wait_for_function("() => window.ran", timeout=1_000)
+        page.wait_for_function("() => window.ran", timeout=1_000, polling=50)
     settled(page)

@@ -403,6 +403,6 @@ def act_at_random(
 
 
 @pytest.mark.timeout(400)  # where it fails, a short way to the failure is looked for
-@pytest.mark.parametrize(("place", "examples"), [("memory", 150), ("file", 150), ("sqlite", 30)])
+@pytest.mark.parametrize(("place", "examples"), [("memory", 60), ("file", 60), ("sqlite", 12)])
 def test_the_store_holds_what_a_dictionary_would(tmp_path, place, examples):
     act_at_random(lambda: PLACES[place](tmp_path), examples)
