@@ -17,6 +17,7 @@ def test_ctrl_k_finds_people_and_questions_by_keyboard_alone(page, server):
     goto(page, server, "/data")
     find = page.get_by_role("dialog")
 
+    expect(page.get_by_role("button", name="Find")).to_be_visible()  # the key is its shortcut
     page.keyboard.press("Control+k")
     expect(find.get_by_role("textbox")).to_be_focused()
     page.keyboard.type("sorensen nur")
@@ -26,6 +27,7 @@ def test_ctrl_k_finds_people_and_questions_by_keyboard_alone(page, server):
     expect(page).to_have_title(re.compile("^Person"))
     sees(page, "José *Sørensen*")
     settled(page)
+    expect(page.get_by_role("button", name="Find")).to_be_visible()
 
     page.keyboard.press("Control+k")
     expect(find.get_by_role("textbox")).to_be_focused()
