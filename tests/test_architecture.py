@@ -1,6 +1,7 @@
 """House rules a machine can check: who imports whom, who reads the clock, what screens may do."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -10,28 +11,18 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 
-ROOMS = ("actions", "content", "domain", "exchange", "figures", "rules", "store")
-CORE = {f"core.{room}" for room in ROOMS}
-MAY_IMPORT = {
-    "streamlit_app": CORE,
-    "pages": CORE | {"pages.parts"},
-    "pages.parts": CORE,
-    "core.actions": {"core.store", "core.rules", "core.content", "core.domain"},
-    "core.exchange": {"core.rules", "core.domain"},
-    "core.figures": {"core.rules", "core.domain"},
-    "core.store": {"core.domain"},
-    "core.rules": {"core.domain"},
-    "core.content": {"core.domain"},
-    "core.domain": set(),
-    "core": set(),
-}
-ONLY_IN = {
-    "streamlit": ("pages", "pages.parts", "streamlit_app"),
-    "starlette": ("streamlit_app",),
-    "tinydb": ("core.store",),
-    "sqlalchemy": ("core.store",),
-    "plotly": ("core.figures",),
-}
+PAGE = ROOT / "ARCHITECTURE.md"
+
+
+def table(head: str) -> dict[str, tuple[str, ...]]:
+    """Return a table of the page: what stands first in a row, and the names in its last column."""
+    lines = PAGE.read_text(encoding="utf-8").split(f"| {head} |", 1)[1].split("\n\n", 1)[0]
+    rows = [row.strip("|").split("|") for row in lines.splitlines()[2:]]
+    return {first.strip(" `"): tuple(re.findall(r"`(.+?)`", last)) for first, *_, last in rows}
+
+
+MAY_IMPORT = {room: {*names} for room, names in table("room").items()} | {"core": set()}
+ONLY_IN = table("library")
 READS_THE_CLOCK = {
     ("datetime", "now"),
     ("datetime", "utcnow"),
@@ -173,6 +164,12 @@ def outside_the_boundary(module: Module) -> list[str]:
         for names in [[ast.unparse(each).partition("(")[0] for each in node.decorator_list]]
         if {"st.fragment", "st.dialog"} & {*names} and names[-1] != "boundary"
     ]
+
+
+def test_every_room_is_on_the_page_with_what_it_may_import(house):
+    assert {module.room for module in house} <= {*MAY_IMPORT}
+    assert {"core.rules"} < MAY_IMPORT["core.actions"] <= {*MAY_IMPORT}
+    assert ONLY_IN["tinydb"] == ("core.store",)
 
 
 def test_imports_point_one_way(house):
