@@ -53,7 +53,7 @@ def choose_columns(
         examples = [row[index] for row in table.sample if index < len(row) and row[index].strip()]
         if not examples and heading not in known:
             continue
-        left, right = st.columns([2, 3], vertical_alignment="center", gap="small")
+        left, right = st.columns([2, 3], vertical_alignment="bottom", gap="small")
         chosen = left.selectbox(
             literal(shortened(heading, 40)),
             _CHOICES,
