@@ -50,7 +50,7 @@ def _answer(answer: Answer, names: Mapping[str, str], zone: tzinfo) -> str:
     day = answer.when.astimezone(zone)
     said = answer.item.notes.strip() or "Asked; nothing was noted."
     return (
-        f"<div><strong>{_text(names[answer.person_id])}</strong> "
+        f"<div><strong>{_text(names[answer.person_id])}</strong>\n"
         f"<small>{day.day} {day:%B %Y}</small>\n{_text(said)}</div>"
     )
 

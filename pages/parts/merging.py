@@ -118,11 +118,11 @@ def _filling(keep: Person, other: Person) -> Form:
 def _side(person: Person, beside: Person) -> None:
     """Draw what one entry says that the one beside it does not say as well."""
     said = [
-        f"**{_begun(part)}** {literal(shortened(say_part(part, value), 160))}"
+        f":gray[{_begun(part)}] {literal(shortened(say_part(part, value), 160))}"
         for part in PERSON_PART
         if part != "name" and (value := getattr(person, part)) and value != getattr(beside, part)
     ]
-    st.markdown(f"#### {literal(shortened(person.name, 120))}")
+    st.markdown(f"**{literal(shortened(person.name, 120))}**")
     st.markdown("  \n".join(said) or "Says nothing more.")
     st.caption(
         literal(_count(belonging(snapshot(), person)) or "Nothing happened yet").capitalize()
