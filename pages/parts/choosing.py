@@ -159,8 +159,8 @@ def delete_them(ids: list[str]) -> None:
     people = [person for id in ids if (person := snapshot().people.get(id))]
     st.markdown(_who(ids))
     st.markdown(what_goes(people))
-    if st.button("Delete", type="primary", key="delete-them"):
-        _do(delete_people, ids)
+    if st.button("Delete", type="primary", key="delete-them") and act(delete_people, ids):
+        _choose_anew([])  # at once: an undo in the next moment must not bring the choice back
 
 
 def what_goes(people: Sequence[Person]) -> str:

@@ -68,7 +68,8 @@ def choose_columns(
             said[heading] = Column(chosen)
     if not has_name(table.headings, said):
         st.info(
-            "Say which column holds the names, and the people will show here.",
+            "Say which column holds the names, and the people will show here. "
+            "If none does, please choose another file.",
             icon=":material/badge:",
         )
         return None

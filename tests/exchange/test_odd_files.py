@@ -131,6 +131,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a zip in a zip": (packed(Export_zip=packed(Connections_csv=LINKEDIN)), "no Connections.csv"),
     "cards in a zip": (packed(contacts_vcf=card("FN:Ada")), "unpack the zip"),
     "a zip that was cut": (packed(Connections_csv=LINKEDIN + ADA)[:80], "damaged"),
+    "a sheet of LibreOffice": (packed(mimetype="application/x", content_xml="<x/>"), "spreadsheet"),
+    "a sheet of Numbers": (packed(Index__Document_iwa=b"x"), "spreadsheet"),
     "a zip that swells": (packed(Connections_csv=b"0" * 60_000_000), "unpacks to far more"),
     "a page of a browser": (b"\n\n <html lang='en'><head></head></html>", "web page"),
     "an old address book": (b"dn: cn=Ada,mail=a@example.org\ncn: Ada\n", "LDIF"),
