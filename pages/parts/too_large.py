@@ -10,6 +10,7 @@ _notice = st.components.v2.component(
     html="<p id='too-large' role='alert' hidden></p>",
     css=(_HERE / "too_large.css").read_text("utf-8"),
     js=(_HERE / "too_large.js").read_text("utf-8"),
+    isolate_styles=False,  # what is read out or searched on a page does not look into shadows
 )
 
 
