@@ -1,6 +1,7 @@
 """Bring in the people somebody already has: a file, a preview, one save."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import streamlit as st
@@ -9,9 +10,10 @@ from msgspec.structs import replace
 from core.actions.imports import import_people
 from core.content.loader import contact_files
 from core.exchange.arriving import Chosen, arriving, newcomers
-from core.exchange.contacts import Source
+from core.exchange.contacts import Problem, Source
 from core.exchange.matching import Preview
 from core.exchange.problems_csv import problems_csv
+from core.exchange.read import MOST_BYTES, TOO_LARGE
 from core.exchange.region import matters
 from core.rules.arrival import Arrival, Brought, brought
 from pages.parts.acquainted import choose_changes, choose_same
@@ -22,8 +24,13 @@ from pages.parts.newcomers import choose_newcomers
 from pages.parts.places import link
 from pages.parts.reading import Reading, read_file
 from pages.parts.region import choose_region, region
+from pages.parts.too_large import say_if_too_large
 from pages.parts.upload import forget_upload, sorted_out
 from pages.parts.workspace import snapshot
+
+_ROWS_NAMED = 8
+_FEW_ROWS = 10
+_MEGABYTES = MOST_BYTES // 1024**2
 
 
 def how_to() -> None:
@@ -41,15 +48,30 @@ def _whose(source: Source) -> str:
 
 def counts(seen: Preview) -> None:
     """Draw how many people of the file are what."""
+    alike = {each.found.row for each in seen.alike}
     with st.container(horizontal=True):
         for label, value in (
             ("New", seen.new),
             ("Already here", seen.known),
             ("Changed", seen.changed),
-            ("Perhaps here", {each.found.row for each in seen.alike}),
+            *([("Perhaps here", alike)] if alike else []),
             ("Rows to look at", seen.problems),
         ):
             st.metric(label, f"{len(value):,}", border=True, width=150)
+
+
+def reasons(listed: Sequence[Problem]) -> dict[str, str]:
+    """Return why rows cannot be used as they are, and of each reason which rows."""
+    rows: dict[str, list[str]] = {}
+    for each in listed:
+        reason = re.sub(r"as in row \d+", "as in an earlier row", each.reason)
+        rows.setdefault(reason, []).append(str(each.row))
+    return {
+        reason: ("Row " if len(found) == 1 else "Rows ")
+        + ", ".join(found[:_ROWS_NAMED])
+        + (f" and {len(found) - _ROWS_NAMED:,} more" if len(found) > _ROWS_NAMED else "")
+        for reason, found in rows.items()
+    }
 
 
 def problems(seen: Preview, name: str) -> None:
@@ -59,15 +81,18 @@ def problems(seen: Preview, name: str) -> None:
     count = len(seen.problems)
     title = "1 row needs a look" if count == 1 else f"{count:,} rows need a look"
     with st.expander(title, icon=":material/report:"):
+        for reason, rows in reasons(seen.problems).items():
+            st.markdown(f"**{literal(rows)}:** {literal(reason)}")
         has_files = any(each.file for each in seen.problems)
         st.dataframe(
             [
                 ({"File": each.file} if has_files else {})
-                | {"Row": each.row, "Why": each.reason, "What it says": each.text}
+                | {"Row": each.row, "What it says": each.text, "Why": each.reason}
                 for each in seen.problems
             ],
             hide_index=True,
-            column_config={"Why": st.column_config.TextColumn(width="large")},
+            height=420 if count > _FEW_ROWS else "content",
+            column_config={"Row": st.column_config.NumberColumn(width="small")},
             alt="Rows that could not be used as they are, with the reason",
         )
         st.download_button(
@@ -196,7 +221,10 @@ st.markdown(
 )
 how_to()
 filling = Form("bring-in")
-file = st.file_uploader("A file with contacts", key=filling.field("file"), max_upload_size=30)
+file = st.file_uploader(
+    "A file with contacts", key=filling.field("file"), max_upload_size=_MEGABYTES
+)
+say_if_too_large(TOO_LARGE)
 if file and (reading := read_file(file, filling)):
     seen = sorted_out(reading.contacts)
     st.markdown(f"**{literal(file.name)}**, {_whose(reading.contacts.source)}")

@@ -22,7 +22,7 @@ def the_list() -> None:
     wanted = asked()
     people = found_people(snapshot(), wanted, next_steps(snapshot(), now(), zone()))
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.caption(f"{len(people)} of {len(snapshot().people)} people", width="content")
+        st.caption(f"{len(people):,} of {len(snapshot().people):,} people", width="content")
         suggest_merging()
         if people and not is_choosing():
             begin_choosing()

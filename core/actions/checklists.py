@@ -119,7 +119,8 @@ def deal_out(
 ) -> None:
     """Put questions on several checklists, making those that are not there yet.
 
-    Where nothing is marked yet, the first of them becomes the one thing to take away.
+    Where nothing is marked yet, the first of them becomes the one thing to take away. A
+    conversation that gets none still gets the closing questions.
 
     Raises:
         Gone: One of the conversations was deleted in the meantime.
@@ -128,7 +129,8 @@ def deal_out(
         interview = _to_come(tx, each.person_id, each.interview_id, closing, now)
         for question in each.questions:
             interview = with_question(interview, question)
-        interview = with_takeaway(interview, each.questions[0].id)
+        if each.questions:
+            interview = with_takeaway(interview, each.questions[0].id)
         tx.put(with_closing(interview, closing))
     count = sum(len(each.questions) for each in dealt)
     tx.label = f"Dealt out {count} question{'' if count == 1 else 's'}"

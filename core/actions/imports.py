@@ -26,7 +26,7 @@ def import_people(tx: Transaction, arriving: Callable[[Snapshot], Arrival]) -> B
 
 def _label(brought: Brought) -> str:
     if brought.new or not brought:
-        return f"Brought in {brought.new} {'person' if brought.new == 1 else 'people'}"
+        return f"Brought in {brought.new:,} {'person' if brought.new == 1 else 'people'}"
     if brought.changed:
         return f"Completed {brought.changed} {'person' if brought.changed == 1 else 'people'}"
     return f"Added {brought.touches} earlier {'message' if brought.touches == 1 else 'messages'}"

@@ -5,15 +5,22 @@ from datetime import tzinfo
 from html import escape
 
 from core.exchange.clean import clean
+from core.exchange.print_button import BUTTON, POLICY, SCRIPT
 from core.rules.answers import Answer, Heard
 
 _STYLE = """
-body { font: 11pt/1.45 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem }
+@page { margin: 15mm }
+body { font: 11pt/1.45 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem;
+  color: #1d1d1f; background: #fff }
+h1 { font-size: 1.4rem }
 section { break-inside: avoid; border-top: 1px solid #999; padding: .6rem 0 }
 h2 { font-size: 1.05rem; margin: .2rem 0 .6rem }
 .side { display: flex; flex-wrap: wrap; gap: 1rem }
 .side > div { flex: 1 1 14rem; overflow-wrap: anywhere; white-space: pre-wrap }
 small { color: #444 }
+#print { font: inherit; padding: .6rem 1.2rem; border: 1px solid #444; border-radius: .5rem;
+  background: #fff; cursor: pointer }
+@media print { #print { display: none } body { margin: 0; padding: 0; max-width: none } }
 """
 
 
@@ -24,9 +31,10 @@ def answers_page(
     sections = "\n".join(_section(each, names, words, zone) for each in questions)
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>What I have heard</title><style>{_STYLE}</style></head>"
-        f"<body><h1>What I have heard</h1>{sections}</body></html>"
+        f"<body>{BUTTON}<h1>What I have heard</h1>{sections}<script>{SCRIPT}</script></body></html>"
     )
 
 
@@ -42,7 +50,7 @@ def _answer(answer: Answer, names: Mapping[str, str], zone: tzinfo) -> str:
     day = answer.when.astimezone(zone)
     said = answer.item.notes.strip() or "Asked; nothing was noted."
     return (
-        f"<div><strong>{_text(names[answer.person_id])}</strong> "
+        f"<div><strong>{_text(names[answer.person_id])}</strong>\n"
         f"<small>{day.day} {day:%B %Y}</small>\n{_text(said)}</div>"
     )
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from core.exchange.decode import EXCEL
+from core.exchange.decode import EXCEL, SHEET
 from core.exchange.errors import UnreadableFile
 
 MOST_ENTRIES = 2_000
@@ -76,6 +76,8 @@ def _chosen(archive: ZipFile, names: Collection[str]) -> dict[str, ZipInfo]:
         base = _parts(info)[-1].casefold()
         if info.filename == "[Content_Types].xml":
             raise UnreadableFile(EXCEL)
+        if info.filename == "mimetype" or info.filename.endswith(".iwa"):
+            raise UnreadableFile(SHEET)  # LibreOffice and Numbers pack their sheets so
         if base in wanted:
             chosen.setdefault(wanted[base], info)
     return chosen

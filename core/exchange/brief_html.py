@@ -1,28 +1,24 @@
 """The brief as a page of its own to print: one A4 or one Letter sheet, whatever stands on it."""
 
-import base64
-import hashlib
 from html import escape
 from pathlib import Path
 from string import Template
 
 from core.exchange.clean import clean
+from core.exchange.print_button import BUTTON, POLICY, SCRIPT
 from core.rules.brief_sheet import Fact, Sheet, SheetQuestion
 
 _PAGE = Template(Path(__file__).with_name("brief.html").read_text("utf-8"))
 _STYLE = Path(__file__).with_name("brief.css").read_text("utf-8")
-_SCRIPT = 'document.getElementById("print").addEventListener("click", () => window.print())'
-_SCRIPT_HASH = base64.b64encode(hashlib.sha256(_SCRIPT.encode()).digest()).decode()
-_POLICY = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{_SCRIPT_HASH}'"
-"""Nothing may be fetched, and no script runs but the one of the print button."""
 
 
 def brief_html(sheet: Sheet) -> str:
     """Return the whole document; every text of the user's is shown as it is and does nothing."""
     return _PAGE.substitute(
-        policy=_POLICY,
+        policy=POLICY,
         style=_STYLE,
-        script=_SCRIPT,
+        button=BUTTON,
+        script=SCRIPT,
         name=_shown(sheet.name),
         role=_shown(sheet.role),
         when=_shown(sheet.when),

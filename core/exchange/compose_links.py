@@ -9,6 +9,9 @@ from core.exchange.keys import phone_key
 MAILTO_LIMIT = 1800
 """In characters of the whole link; mail programs cut longer ones short, so offer copying."""
 
+WEB_LIMIT = 8_000
+"""In characters: servers are only asked to take links of that length (RFC 9110, section 4.1)."""
+
 _GMAIL = "https://mail.google.com/mail/?view=cm&fs=1"
 _OUTLOOK = "https://outlook.live.com/mail/deeplink/compose"
 _OUTLOOK_AT_WORK = "https://outlook.cloud.microsoft/mail/deeplink/compose"
@@ -22,6 +25,11 @@ def mailto(to: str, subject: str, body: str) -> str:
 def fits_mailto(link: str) -> bool:
     """Tell whether mail programs will take the whole link."""
     return len(link) <= MAILTO_LIMIT
+
+
+def fits_web(link: str) -> bool:
+    """Tell whether a mail service on the web will take the whole link."""
+    return len(link) <= WEB_LIMIT
 
 
 def gmail(to: str, subject: str, body: str) -> str:

@@ -34,6 +34,8 @@ _SAMPLE_CHARACTERS = 200_000
 _LINE = re.compile(r"[^\n]*+\n|[^\n]++")
 _NAMED_DELIMITER = re.compile(r'"?sep=(.)"?[^\S\n]*+(?:\n|$)', re.IGNORECASE)
 """A first line for Excel alone: `sep=;`."""
+_SPACED = re.compile(r'[^\n]*"[^"\n]*" *[,;|] +"')
+"""A first line of somebody who puts a space after each comma: the quotation mark comes after it."""
 _GUARDED = tuple("'" + first for first in "=+-@\t\n")
 _GUARD = re.compile("'[=+\\-@\t\n]")
 _END = "\0end of file"
@@ -61,10 +63,10 @@ def rows(text: str, delimiter: str | None = None) -> Iterator[Row]:
         raise UnreadableFile(TOO_MANY.format(MOST_LINES))
     delimiter = delimiter or sniff(text)
     bare = _unguarded if _GUARD.search(text) else tuple
-    lines = _Lines(text)
+    lines, spaced = _Lines(text), bool(_SPACED.match(text))
     number, cells_so_far = 1, 0
     try:
-        reader = csv.reader(chain(lines, [_END]), delimiter=delimiter)
+        reader = csv.reader(chain(lines, [_END]), delimiter=delimiter, skipinitialspace=spaced)
         for cells in reader:
             if cells == [_END]:
                 return
@@ -76,7 +78,7 @@ def rows(text: str, delimiter: str | None = None) -> Iterator[Row]:
             several = lines.since_last_row()
             kept = bare(cells)
             if "".join(kept).strip() and not _is_for_excel(number, text):
-                yield Row(number, kept, _is_broken(several, delimiter))
+                yield Row(number, kept, _is_broken(several, delimiter, spaced=spaced))
             number = reader.line_num + 1
     except csv.Error as error:
         raise UnreadableFile(_endless(number)) from error
@@ -125,7 +127,7 @@ def _is_for_excel(number: int, text: str) -> bool:
     return number == 1 and bool(_NAMED_DELIMITER.match(text))
 
 
-def _is_broken(lines: list[str], delimiter: str) -> bool:
+def _is_broken(lines: list[str], delimiter: str, *, spaced: bool) -> bool:
     """Tell whether a row of several lines has text after a closing quotation mark.
 
     That mark was meant to open a cell, because the one that opens another is missing.
@@ -133,7 +135,7 @@ def _is_broken(lines: list[str], delimiter: str) -> bool:
     if len(lines) < 2:
         return False
     try:
-        list(csv.reader(lines, delimiter=delimiter, strict=True))
+        list(csv.reader(lines, delimiter=delimiter, skipinitialspace=spaced, strict=True))
     except csv.Error:
         return True
     return False

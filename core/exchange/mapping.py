@@ -79,8 +79,18 @@ def is_header(cells: Cells) -> bool:
 
 
 def is_headless(cells: Cells) -> bool:
-    """Tell whether a first row is somebody already: no heading is an address or a profile."""
-    return any(emails(cell).used or profile_key(cell) for cell in cells)
+    """Tell whether a first row is somebody already.
+
+    No heading is an address or a profile. Where no cell is called as columns are, one that is
+    written as names are is a name: somebody too many can be left out, somebody lost cannot be seen.
+    """
+    if any(emails(cell).used or profile_key(cell) for cell in cells):
+        return True
+    return not any(map(_by_heading, cells)) and any(map(_is_written_as_a_name, cells))
+
+
+def _is_written_as_a_name(cell: str) -> bool:
+    return _could_be_a_name(cell) and not any(word[0].islower() for word in cell.split())
 
 
 def _by_heading(heading: str) -> Column | None:
@@ -97,8 +107,8 @@ def _by_heading(heading: str) -> Column | None:
 
 
 def _has(plain: str, hint: str) -> bool:
-    """Tell whether a word is in a heading; not every script puts spaces between them."""
-    return hint in plain.split() or (not hint.isascii() and hint in plain)
+    """Tell whether words are in a heading; not every script puts spaces between them."""
+    return f" {hint} " in f" {plain} " or (not hint.isascii() and hint in plain)
 
 
 def _checked(column: Column | None, cells: Cells) -> Column | None:

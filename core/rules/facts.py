@@ -12,7 +12,7 @@ from core.domain.promise import PromisedBy
 from core.domain.snapshot import Snapshot
 from core.domain.template import Situation
 from core.rules.days import local_day
-from core.rules.names import first_name
+from core.rules.names import first_name, spoken
 from core.rules.standing import moment_held, standing
 
 _TITLE = re.compile(r"(?:(prof(?:essor)?|dr|doctor)\b\.?\s*)+", re.IGNORECASE)
@@ -51,7 +51,7 @@ def request_facts(snapshot: Snapshot, person: Person) -> dict[str, str]:
         "greeting": f"{'Hello' if close else 'Dear'} {address}",
         "hello": f"Hello {address}",
         "their_name": address,
-        "their_full_name": _full_name(person.name),
+        "their_full_name": spoken(person.name),
         "their_role": person.role,
         "their_employer": person.employer,
         "my_name": me.name,
@@ -158,7 +158,7 @@ def _address(person: Person) -> str:
     """Return what stands after "Dear": "Professor Adeyemi", "Suharti", "佐藤 由紀"."""
     if person.greet_as:
         return person.greet_as
-    name = _full_name(person.name)
+    name = spoken(person.name)
     title = _TITLE.match(name)
     rest = name[title.end() :].split() if title else []
     if honorific := _HONORIFIC.match(name):
@@ -167,10 +167,6 @@ def _address(person: Person) -> str:
         high = "prof" in title.group().casefold()
         return f"{'Professor' if high else 'Dr'} {rest[-1]}"
     return first_name(" ".join(rest) or name) if _is_spelt_in_order(name) else name
-
-
-def _full_name(name: str) -> str:
-    return name.split(",")[0].strip() or name
 
 
 def _is_spelt_in_order(name: str) -> bool:

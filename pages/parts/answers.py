@@ -18,6 +18,7 @@ from pages.parts.clock import now, zone
 from pages.parts.labels import OUTCOME, OUTCOME_COLOUR, TO_COMPARE, Label
 from pages.parts.literal import literal
 from pages.parts.places import link
+from pages.parts.print_view import print_view
 from pages.parts.workspace import snapshot
 
 BESIDE = 3
@@ -37,11 +38,10 @@ def answers() -> None:
                 "side by side."
             )
         return
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        state = st.pills("Show", _counts(everything), key="answers-state", width="content")
-        words = st.text_input(
-            "Search the answers", key="answers-search", live="300ms", icon=":material/search:"
-        )
+    state = st.pills("Show", _counts(everything), key="answers-state")
+    words = st.text_input(
+        "Search the answers", key="answers-search", live="300ms", icon=":material/search:"
+    )
     asked = bare(words or "").split()
     chosen = str(state or "").rpartition(" (")[0]
     found = [
@@ -60,18 +60,21 @@ def answers() -> None:
 
 
 def _download(found: Sequence[Heard]) -> None:
-    """Offer what is shown, on all its pages, as one page to print or to read on a phone."""
+    """Offer what is shown, on all its pages, as one page to print or to keep."""
     names = {id: person.name for id, person in snapshot().people.items()}
     words = {outcome: label.word for outcome, label in OUTCOME.items()}
-    st.download_button(
-        "A page to print",
-        data=partial(answers_page, found, names, words, zone()),
-        file_name="what-i-have-heard.html",
-        mime="text/html",
-        icon=":material/print:",
-        on_click="ignore",
-        key="answers-print",
-    )
+    make = partial(answers_page, found, names, words, zone())
+    with st.container(horizontal=True, vertical_alignment="center"):
+        print_view("Open the page to print", make(), key="answers-print")
+        st.download_button(
+            "Save the page",
+            data=make,
+            file_name="what-i-have-heard.html",
+            mime="text/html",
+            icon=":material/download:",
+            on_click="ignore",
+            key="answers-save",
+        )
 
 
 def _label(each: Heard) -> Label:

@@ -142,14 +142,13 @@ def _item(interview: Interview, item: AgendaItem, place: int, last: int) -> None
         if st.session_state.get("rewording") == item.id:
             _reword(interview, item)
             return
-        star = ":material/star: " if starred else ""
-        st.markdown(f"{star}**{place}.** {literal(item.text)}")
+        st.markdown(f"**{place}.** {literal(item.text)}")
         with st.container(horizontal=True, gap="xsmall", vertical_alignment="center"):
             mark = not starred and st.button(
                 "Must take away", key=f"star-{item.id}", icon=":material/star:", type="tertiary"
             )
             if starred:
-                st.markdown("*Must take away*", width="content")
+                st.badge("Must take away", icon=":material/star:", color="primary")
             up, down = _arrows(item.id, place, last)
             more = st.menu_button(
                 "More", [TOP, REWORD, OFF], key=f"more-{item.id}", type="tertiary"

@@ -79,13 +79,13 @@ def _how_many(found: Sequence[Person]) -> str:
     here = {person.id for person in found}
     hidden = sum(id not in here for id in chosen_ids())
     said = f"**{_people(len(chosen_ids()))} chosen**" if chosen_ids() else "**Nobody chosen yet**"
-    return f"{said}, {hidden} of them not in this list" if hidden else said
+    return f"{said}, {hidden:,} of them not in this list" if hidden else said
 
 
 def _choose_more(found: Sequence[Person], on_page: Sequence[Person]) -> None:
     if st.button("All on this page", key="choose-page"):
         _choose_anew([*chosen_ids(), *(person.id for person in on_page)])
-    if len(found) > len(on_page) and st.button(f"All {len(found)} found", key="choose-found"):
+    if len(found) > len(on_page) and st.button(f"All {len(found):,} found", key="choose-found"):
         _choose_anew([*chosen_ids(), *(person.id for person in found)])
     if chosen_ids() and st.button("Nobody", key="choose-nobody"):
         _choose_anew([])
@@ -159,15 +159,15 @@ def delete_them(ids: list[str]) -> None:
     people = [person for id in ids if (person := snapshot().people.get(id))]
     st.markdown(_who(ids))
     st.markdown(what_goes(people))
-    if st.button("Delete", type="primary", key="delete-them"):
-        _do(delete_people, ids)
+    if st.button("Delete", type="primary", key="delete-them") and act(delete_people, ids):
+        _choose_anew([])  # at once: an undo in the next moment must not bring the choice back
 
 
 def what_goes(people: Sequence[Person]) -> str:
     """Say what would be deleted together with people."""
     gone = Counter(type(record) for record in goes_with(snapshot(), *people))
     parts = [
-        f"{count} {KIND[kind][count != 1].lower()}"
+        f"{count:,} {KIND[kind][count != 1].lower()}"
         for kind, count in gone.items()
         if kind is not Distinction
     ]
@@ -187,4 +187,4 @@ def _who(ids: list[str]) -> str:
 
 
 def _people(count: int) -> str:
-    return f"{count} {'person' if count == 1 else 'people'}"
+    return f"{count:,} {'person' if count == 1 else 'people'}"

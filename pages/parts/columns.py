@@ -53,7 +53,7 @@ def choose_columns(
         examples = [row[index] for row in table.sample if index < len(row) and row[index].strip()]
         if not examples and heading not in known:
             continue
-        left, right = st.columns([2, 3], vertical_alignment="center", gap="small")
+        left, right = st.columns([2, 3], vertical_alignment="bottom", gap="small")
         chosen = left.selectbox(
             literal(shortened(heading, 40)),
             _CHOICES,
@@ -68,7 +68,8 @@ def choose_columns(
             said[heading] = Column(chosen)
     if not has_name(table.headings, said):
         st.info(
-            "Say which column holds the names, and the people will show here.",
+            "Say which column holds the names, and the people will show here. "
+            "If none does, please choose another file.",
             icon=":material/badge:",
         )
         return None

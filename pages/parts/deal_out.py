@@ -20,11 +20,12 @@ from pages.parts.acts import act
 from pages.parts.cards import one_page, say_when
 from pages.parts.clock import now
 from pages.parts.literal import literal, shortened
-from pages.parts.places import link
+from pages.parts.places import go, link
 from pages.parts.question_bank import outcome_badge
 from pages.parts.workspace import snapshot
 
 TOP, OFF = "Move to the top", "Take it off the list"
+CHOOSE = ":material/checklist:"
 LATER = "later"
 """Stands for no seat at all where a question is moved."""
 MOVES = "deal-moves"
@@ -95,6 +96,7 @@ def _plan(waiting: Sequence[Question]) -> None:
     used = [seat for seat in found.seats if seat.key in found.plan.dealt]
     for seat in one_page(used, "seats-page", 6):
         _seat(seat, [known[id] for id in found.plan.dealt[seat.key]], names)
+    _with_none([seat for seat in found.seats if _gets_none(seat, found)])
     if found.plan.left:
         _left([known[id] for id in found.plan.left], names)
     with st.container(horizontal=True):
@@ -155,6 +157,32 @@ def _seat(seat: Seat, questions: Sequence[Question], names: Mapping[str, str]) -
             )
 
 
+def _gets_none(seat: Seat, found: Spread) -> bool:
+    return seat.key not in found.plan.dealt and seat.has < FEWEST
+
+
+def _with_none(seats: Sequence[Seat]) -> None:
+    """Say who gets no question of a short list, why, and what to do about it."""
+    if not seats:
+        return
+    people = [snapshot().people[id] for id in dict.fromkeys(seat.person_id for seat in seats)]
+    names = ", ".join(shortened(person.name, 40) for person in people)
+    with st.container(border=True, key="seat-none"):
+        st.markdown(f"**{literal(names)}**")
+        st.info(
+            "Your list is too short for all of them, and one good talk is better than two with "
+            "a question each. The closing questions come along in any case. Ask some of the "
+            "same questions here too: a question is settled when several people agree.",
+            icon=":material/lightbulb:",
+        )
+        with st.container(horizontal=True):
+            for person in people:
+                label = f"Choose for {shortened(first_name(person.name), 30)}"
+                if st.button(literal(label), key=f"choose-for-{person.id}", icon=CHOOSE):
+                    st.session_state["questions-part"] = "Checklist"
+                    go("questions", person=person.id)
+
+
 def _left(questions: Sequence[Question], names: Mapping[str, str]) -> None:
     with st.container(border=True, key="seat-later"):
         st.markdown("**Later**")
@@ -187,8 +215,8 @@ def _dealt(found: Spread, known: dict[str, Question]) -> list[Dealt]:
         Dealt(
             person_id=seat.person_id,
             interview_id=seat.interview_id,
-            questions=tuple(known[id] for id in found.plan.dealt[seat.key]),
+            questions=tuple(known[id] for id in found.plan.dealt.get(seat.key, ())),
         )
         for seat in found.seats
-        if seat.key in found.plan.dealt
+        if seat.key in found.plan.dealt or seat.interview_id
     ]

@@ -118,15 +118,21 @@ def _filling(keep: Person, other: Person) -> Form:
 def _side(person: Person, beside: Person) -> None:
     """Draw what one entry says that the one beside it does not say as well."""
     said = [
-        f"{PERSON_PART[part]}: {say_part(part, value)}"
+        f":gray[{_begun(part)}] {literal(shortened(say_part(part, value), 160))}"
         for part in PERSON_PART
         if part != "name" and (value := getattr(person, part)) and value != getattr(beside, part)
     ]
     st.markdown(f"**{literal(shortened(person.name, 120))}**")
-    st.markdown("  \n".join(literal(shortened(line, 160)) for line in said) or "Says nothing more.")
+    st.markdown("  \n".join(said) or "Says nothing more.")
     st.caption(
         literal(_count(belonging(snapshot(), person)) or "Nothing happened yet").capitalize()
     )
+
+
+def _begun(part: str) -> str:
+    """Return the label a value follows: "What you share: we" leads into its sentence."""
+    label = PERSON_PART[part]
+    return literal(label.removesuffix(" …") if label.endswith("…") else f"{label}:")
 
 
 def _what_happens(keep: Person, other: Person) -> str:

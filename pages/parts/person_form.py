@@ -11,8 +11,8 @@ from core.domain.person import Person, Seniority, Tie
 from core.rules.people_list import choices
 from pages.parts.forms import record_form
 from pages.parts.labels import CHANNEL, INTIMIDATION, PERSON_PART, SENIORITY, TIE
-from pages.parts.literal import literal
 from pages.parts.pick import named_option
+from pages.parts.pick_fields import pick_fields
 from pages.parts.workspace import snapshot
 
 EXAMPLES = {
@@ -164,14 +164,7 @@ def _fields_known(person: Person, key: Key) -> tuple[str, ...]:
     known = [id for id in person.field_ids if id in fields]
     if not fields:
         return person.field_ids
-    chosen = st.pills(
-        PERSON_PART["field_ids"],
-        list(fields),
-        selection_mode="multi",
-        default=known,
-        format_func=lambda id: literal(fields[id].name),
-        key=key("fields"),
-    )
+    chosen = pick_fields(known, key("fields"))
     # A field deleted meanwhile is not among the choices, and nobody took it away here.
     return person.field_ids if chosen == known else tuple(chosen)
 

@@ -1,6 +1,7 @@
 """Every screen: its file, its words, its icon, and how to get there."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,15 +61,21 @@ def sections() -> Mapping[str, list[StreamlitPage]]:
     return found
 
 
+@cache
+def _target(name: str) -> StreamlitPage:
+    """Return a screen to link to: a list draws a dozen links, and each page costs a look-up."""
+    return page(name)
+
+
 def go(name: str, **ids: str) -> None:
     """Leave for another screen; ends this run."""
-    st.switch_page(page(name), query_params=ids)
+    st.switch_page(_target(name), query_params=ids)
 
 
 def link(label: str, name: str, *, icon: str = "", **ids: str) -> None:
     """Draw a link to another screen."""
     icon = f":material/{icon}:" if icon else ""
-    st.page_link(page(name), label=label, icon=icon or None, query_params=ids)
+    st.page_link(_target(name), label=label, icon=icon or None, query_params=ids)
 
 
 def is_wide(title: str) -> bool:

@@ -9,6 +9,7 @@ from pages.parts.clock import now
 from pages.parts.forms import form
 from pages.parts.labels import PERSON_PART, TIE
 from pages.parts.literal import literal, shortened
+from pages.parts.pick_fields import pick_fields
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
@@ -32,14 +33,8 @@ def quick_add() -> None:
         )
         field_ids: list[str] = []
         if snapshot().fields:
-            field_ids = st.pills(
-                PERSON_PART["field_ids"],
-                list(snapshot().fields),
-                selection_mode="multi",
-                default=[id for id in [snapshot().profile.focus_field_id] if id],
-                format_func=lambda id: literal(snapshot().fields[id].name),
-                key=filling.field("fields"),
-            )
+            focus = snapshot().profile.focus_field_id
+            field_ids = pick_fields([focus] if focus else [], filling.field("fields"))
         if st.form_submit_button("Add this person", type="primary"):
             done = filling.save(
                 add_person, name=name, now=now(), tie=tie, field_ids=tuple(field_ids), **known

@@ -62,6 +62,7 @@ def templates() -> None:
             mine.text if mine else chosen.ours,
             height=420,
             key=editing.field("text"),
+            persist_state="session",
             help="One sentence on each line. A line with a part we do not know is left out.",
         )
         _buttons(chosen, mine, editing, text)
@@ -95,13 +96,18 @@ def _changed() -> None:
 def _choose() -> Chosen:
     first, second, third = st.columns(3)
     kind = first.selectbox(
-        "What for", list(MessageKind), format_func=lambda kind: MESSAGE[kind].word, key="t-kind"
+        "What for",
+        list(MessageKind),
+        format_func=lambda kind: MESSAGE[kind].word,
+        key="t-kind",
+        persist_state="session",
     )
     channel = second.selectbox(
         "How",
         channels_for(kind),
         format_func=lambda channel: CHANNEL[channel].word,
         key=f"t-channel-{kind}",
+        persist_state="session",
     )
     situations = situations_for(kind)
     situation = third.selectbox(
@@ -110,6 +116,7 @@ def _choose() -> Chosen:
         format_func=SITUATION.__getitem__,
         key=f"t-situation-{kind}",
         disabled=len(situations) == 1,
+        persist_state="session",
     )
     return Chosen(kind, channel, situation)
 
@@ -147,6 +154,7 @@ def _preview(text: str) -> None:
         ["", *people],
         format_func=lambda id: people[id].name if id else "A made-up person",
         key="t-preview",
+        persist_state="session",
     )
     if unknown := unknown_parts(text, parts()):
         st.warning(f"There is no part called {literal('{' + unknown[0] + '}')}.")

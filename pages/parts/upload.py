@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import streamlit as st
 from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from core.domain.person import Person
 from core.exchange.column import Column
 from core.exchange.contacts import Contacts
 from core.exchange.errors import UnreadableFile
@@ -20,6 +21,9 @@ T = TypeVar("T")
 
 LARGE = 200_000
 """Bytes from which reading takes long enough to show how far it is."""
+
+MANY = 2_000
+"""People from whom comparing takes long enough to say so."""
 
 
 @dataclass
@@ -49,9 +53,16 @@ def contacts(
 def sorted_out(found: Contacts) -> Preview:
     """Return who of the file is new, here already, or here with less."""
     people, where = snapshot().people, region()
-    seen = _once("preview", (found, people, where), lambda: preview(found, people.values(), where))
+    seen = _once("preview", (found, people, where), lambda: _sorted(found, people, where))
     assert seen  # nothing is refused once it is read
     return seen
+
+
+def _sorted(found: Contacts, people: Mapping[str, Person], region: str | None) -> Preview:
+    if len(found.people) < MANY:
+        return preview(found, people.values(), region)
+    with st.spinner("Comparing them with the people who are here …"):
+        return preview(found, people.values(), region)
 
 
 def _read(

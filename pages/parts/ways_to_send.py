@@ -6,7 +6,15 @@ import streamlit as st
 
 from core.domain.message import Channel, Message
 from core.domain.person import Person
-from core.exchange.compose_links import MAILTO_LIMIT, fits_mailto, gmail, mailto, outlook, sms, tel
+from core.exchange.compose_links import (
+    fits_mailto,
+    fits_web,
+    gmail,
+    mailto,
+    outlook,
+    sms,
+    tel,
+)
 from core.exchange.eml import eml
 from core.exchange.errors import NotWritable
 from pages.parts.literal import literal, web_link
@@ -41,9 +49,13 @@ def _by_mail(person: Person, words: Message, key: str) -> None:
     mail = mailto(*parts)
     if fits_mailto(mail):
         st.link_button("Open in mail program", mail, icon=":material/mail:", key=f"{key}-mail")
-    st.link_button("Gmail", gmail(*parts), key=f"{key}-gmail")
-    st.link_button("Outlook", outlook(*parts), key=f"{key}-outlook")
-    st.link_button("Outlook at work", outlook(*parts, at_work=True), key=f"{key}-outlook-work")
+    for label, name, address in (
+        ("Gmail", "gmail", gmail(*parts)),
+        ("Outlook", "outlook", outlook(*parts)),
+        ("Outlook at work", "outlook-work", outlook(*parts, at_work=True)),
+    ):
+        if fits_web(address):
+            st.link_button(label, address, key=f"{key}-{name}")
     if not _why_no_file(words, person):
         st.download_button(
             "Mail file",
@@ -72,8 +84,8 @@ def _what_stands_in_the_way(person: Person, words: Message) -> None:
         st.caption(literal(reason))
     if not fits_mailto(mailto(person.email, words.subject, words.body)):
         st.caption(
-            f"Over {MAILTO_LIMIT} characters: many mail programs cut that short. "
-            "Copy the words, or take the mail file."
+            "These words are too long for a link: many mail programs would cut them short. "
+            "Copy them, or take the mail file."
         )
 
 

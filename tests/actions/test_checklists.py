@@ -141,6 +141,14 @@ def test_dealing_out_fills_several_checklists_in_one_act(search):
     assert search.snapshot().interviews == before
 
 
+def test_a_conversation_that_gets_no_question_gets_the_closing_ones(search):
+    search.run(deal_out, [Dealt(person_id="mo", questions=())], **PLAN)
+    (new,) = search.snapshot().interviews_with("mo")
+    assert asked(new) == []
+    assert [each.question_id for each in new.closing_questions] == ["bye-1", "bye-2"]
+    assert new.takeaway is None
+
+
 def test_dealing_out_to_a_conversation_that_is_gone_changes_nothing(search):
     dealt = [
         Dealt(person_id="mo", questions=(OWN,)),

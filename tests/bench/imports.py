@@ -3,11 +3,15 @@
 import csv
 import io
 import statistics
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
 
 from core.actions.imports import import_people
 from core.domain.person import Person
@@ -18,6 +22,8 @@ from core.exchange.read import read
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
 from tests.bench.table import Table
+from tests.browser.app_server import AppServer
+from tests.browser.visit import goto, launch
 
 PEOPLE = 5_000
 ROUNDS = 5
@@ -54,8 +60,8 @@ def measure() -> Table:
         ("refuse 20 MB of commas", lambda: _refused(commas)),
     )
     rows = [("parse only (csv.reader)", f"{least * 1000:,.0f}", "1")]
-    for name, step in steps:
-        took = _median(step)
+    measured = [(name, _median(step)) for name, step in steps]
+    for name, took in (*measured, *_in_a_browser(content)):
         rows.append((name, f"{took * 1000:,.0f}", f"{took / least:,.0f}"))
     return Table(
         title=f"Import of {PEOPLE:,} connections",
@@ -76,6 +82,31 @@ def _save(content: bytes) -> None:
         arriving, contacts=contacts, seen=seen, chosen=chosen, previewed=here, now=NOW, region="GB"
     )
     workspace.run(import_people, act)
+
+
+def _in_a_browser(content: bytes) -> list[tuple[str, float]]:
+    """Measure what somebody waits for: from choosing the file, and from the one click."""
+    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
+        file, server = Path(folder) / "Connections.csv", AppServer(Path(folder))
+        file.write_bytes(content)
+        server.start()
+        try:
+            page = launch(playwright).new_page()
+            goto(page, server, "/bring_in")
+            began = time.perf_counter()
+            page.get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(file)
+            button = page.get_by_role("button", name=f"Bring in {PEOPLE:,} people")
+            button.wait_for()
+            seen = time.perf_counter()
+            button.click()
+            page.get_by_text(f"{PEOPLE:,} people came in").first.wait_for()
+            saved = time.perf_counter()
+        finally:
+            server.stop()
+    return [
+        ("in a browser, from file to preview", seen - began),
+        ("in a browser, from click to saved", saved - seen),
+    ]
 
 
 def _refused(content: bytes) -> None:

@@ -60,7 +60,6 @@ def test_a_whole_export_comes_in_once_with_its_stories(page, server, tmp_path):
         "New": 64,
         "Already here": 0,
         "Changed": 0,
-        "Perhaps here": 0,
         "Rows to look at": 2,
     }
     unfold(page, "2 rows need a look")

@@ -263,7 +263,7 @@ def test_a_template_in_ones_own_words_is_used_refused_and_given_back(
     page.get_by_role("combobox", name="When").click()
     click(page, page.get_by_role("option", name="A stranger"))
     box = page.get_by_role("textbox", name="Template")
-    expect(box).to_have_value(re.compile("because you know this work from the inside"))
+    expect(box).to_have_value(re.compile("because you do work I know too little about"))
     ours = box.input_value()
     box.fill(ours.replace("Kind regards,", "Warmly, {my_nmae}"))
     press(page, "Save template")

@@ -200,14 +200,14 @@ def test_among_five_thousand_one_is_found_and_several_are_worked_on(page, server
     workspace = Workspace(FileStorage(server.data))
     workspace.run(fill_with, [Profile(name="Sam"), CARE, jose, *crowd(5_000)])
     goto(page, server, "/people")
-    sees(page, "5001 of 5001 people")
+    sees(page, "5,001 of 5,001 people")
     main(page).get_by_role("textbox", name="Search").type("sorensen jos")
-    sees(page, "1 of 5001 people")
+    sees(page, "1 of 5,001 people")
     opened(page, "José Sørensen")
     visit(page, "People")
-    sees(page, "1 of 5001 people")
+    sees(page, "1 of 5,001 people")
     main(page).get_by_role("textbox", name="Search").fill("clinic-07")
-    sees(page, "52 of 5001 people")
+    sees(page, "52 of 5,001 people")
     press(page, "Choose several")
     press(page, "All 52 found")
     main(page).get_by_test_id("stCheckbox").first.click()
@@ -248,7 +248,7 @@ def deletes_and_takes_it_back(page: Page, workspace: Workspace) -> None:
     sees(page, "Deleted 51 people")
     assert len(workspace.snapshot().people) == 4_950
     press(page, "Undo")
-    sees(page, "of 5001 people")
+    sees(page, "of 5,001 people")
     sees(page, "Nobody chosen yet")
     assert len(workspace.snapshot().people) == 5_001
 

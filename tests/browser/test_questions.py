@@ -240,9 +240,14 @@ def compares_the_answers(page: Page, server: AppServer) -> None:
     press(page, "Compare again")
     press(page, "They agree")
     sees(page, "Settled (1)")
-    with page.expect_download() as download:
-        main(page).get_by_role("button", name="A page to print").click(delay=120)
-    assert "Quiet." in download.value.path().read_text("utf-8")
+    with page.expect_popup() as opened:
+        main(page).get_by_role("button", name="Open the page to print").click(delay=120)
+    paper = opened.value
+    expect(paper.get_by_text("Quiet.")).to_be_visible()
+    expect(paper.get_by_role("button", name="Print this page")).to_be_visible()
+    paper.emulate_media(media="print")
+    expect(paper.get_by_role("button", name="Print this page")).to_be_hidden()
+    paper.close()
     fill(page, "Search the answers", "nothing like it")
     settled(page)
     sees(page, "No question here fits.")

@@ -3,6 +3,7 @@ from html.parser import HTMLParser
 
 from core.domain.interview import AgendaItem, Interview
 from core.exchange.answers_page import answers_page
+from core.exchange.print_button import POLICY, SCRIPT
 from core.rules.answers import Outcome, heard
 from tests.rules.records import NOW, person, snapshot
 
@@ -15,12 +16,12 @@ class Reader(HTMLParser):
 
     def __init__(self, page: str) -> None:
         super().__init__()
-        self.tags: set[str] = set()
+        self.tags: list[str] = []
         self.text = ""
         self.feed(page)
 
     def handle_starttag(self, tag, attrs):
-        self.tags.add(tag)
+        self.tags.append(tag)
 
     def handle_data(self, data):
         self.text += data
@@ -35,9 +36,12 @@ def test_every_answer_can_be_read_on_the_page_and_nothing_in_it_runs():
         agenda=(AgendaItem(text=HOSTILE, notes=HOSTILE), AgendaItem(text="And?", asked=True)),
     )
     questions = list(heard(snapshot(person("Ada"), talk)).values())
-    read = Reader(answers_page(questions, {"ada": HOSTILE}, WORDS, UTC))
+    page = answers_page(questions, {"ada": HOSTILE}, WORDS, UTC)
+    read = Reader(page)
     assert read.text.count("<script>alert(1)</script> & \u202eנ 🚀 \nsecond line") == 4
     assert "Asked; nothing was noted." in read.text
     assert "4 March 2026" in read.text
-    assert "script" not in read.tags
+    assert read.tags.count("script") == 1
+    assert f"<script>{SCRIPT}</script>" in page
+    assert POLICY in page
     assert "\x07" not in read.text

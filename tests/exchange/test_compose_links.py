@@ -8,6 +8,7 @@ from core.exchange.clean import clean
 from core.exchange.compose_links import (
     MAILTO_LIMIT,
     fits_mailto,
+    fits_web,
     gmail,
     mailto,
     outlook,
@@ -138,3 +139,11 @@ def test_three_thousand_characters_come_back_from_the_web_links(body):
     assert in_query(gmail(TO, SUBJECT, body))["body"] == sent
     inner = in_query(outlook(TO, SUBJECT, body, at_work=True))["mailtouri"]
     assert in_mailto(inner) == (TO, SUBJECT, sent)
+    assert in_mailto(mailto(TO, SUBJECT, body)) == (TO, SUBJECT, sent)
+    assert unquote(sms("+44 7700 900177", body).partition("?body=")[2]) == sent
+
+
+def test_a_web_link_fits_up_to_8000_characters_and_not_one_more():
+    bare = len(gmail("", "", ""))
+    assert fits_web(gmail("", "", "x" * (8000 - bare)))
+    assert not fits_web(gmail("", "", "x" * (8001 - bare)))

@@ -153,3 +153,30 @@ def test_a_call_noted_by_hand_is_a_reminder_given(app, at_noon):
     app.click("I called")
     assert app.problems == []
     assert app.sees("You last called Lena today.")
+
+
+def test_the_template_looked_at_stays_open_while_another_part_is_visited(app, at_noon):
+    app.work_in(holding(START)).open("outreach", person="ada")
+    go_to_part(app, "Templates")
+    pick(app, "What for", MessageKind.THANK_YOU)
+    pick(app, "How", Channel.CARD)
+    words = f"{app.field('Template')}\nSee you."
+    app.fill("Template", words).run()
+    go_to_part(app, "Waiting")
+    go_to_part(app, "Templates")
+    assert (picked(app, "What for"), picked(app, "How")) == (MessageKind.THANK_YOU, Channel.CARD)
+    assert app.field("Template") == words
+
+
+def go_to_part(app: App, name: str) -> None:
+    app.at.session_state["outreach-tab-ada-0"] = name
+    app.run()
+
+
+def pick(app: App, label: str, option: object) -> None:
+    next(each for each in app.at.selectbox if each.label == label).set_value(option)
+    app.run()
+
+
+def picked(app: App, label: str) -> object:
+    return next(each.value for each in app.at.selectbox if each.label == label)

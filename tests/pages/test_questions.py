@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from core.domain.ask_list import AskList, ToAsk
 from core.domain.interview import AgendaItem, Interview
 from core.domain.person import Person
 from core.domain.profile import Profile
@@ -99,3 +100,19 @@ def test_a_question_changed_in_another_tab_meanwhile_is_not_overwritten(app):
     assert work.snapshot().table(Question)["q"].text == "How was it?"
     app.click("Save this question")
     assert work.snapshot().table(Question)["q"].text == "How will it be?"
+
+
+def test_whoever_gets_none_of_a_short_list_is_named_and_gets_the_closing_questions(app, at_noon):
+    bo = Person(id="bo", name="Bo Park", created=NOON)
+    talks = [
+        Interview(id=f"with-{each.id}", person_id=each.id, starts=LATER, created=NOON)
+        for each in (ADA, bo)
+    ]
+    entries = tuple(ToAsk(question_id=f"skills-{n}", since=NOON) for n in range(1, 5))
+    work = holding([Profile(name="Sam"), ADA, bo, *talks, AskList(entries=entries)])
+    open_part(app.work_in(work), "Deal out")
+    assert app.sees("Your list is too short for all of them")
+    app.click("Put them on the checklists")
+    by_person = {each.person_id: each for each in work.snapshot().interviews.values()}
+    assert sorted(len(each.main_questions) for each in by_person.values()) == [0, 4]
+    assert all(len(each.closing_questions) == 4 for each in by_person.values())

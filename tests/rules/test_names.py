@@ -22,6 +22,18 @@ from core.rules.names import first_name
         ("نسرین احمدی", "نسرین"),
         ("🌻 Iris Blum", "Iris"),
         ("Ada", "Ada"),
+        ("Osei, Ada", "Ada"),
+        ("Osei, Dr. Ada", "Ada"),
+        ("Lindholm, Mara Kristin", "Mara"),
+        ("Suharti, RN", "Suharti"),
+        ("Suharti, Ph.D., MSN", "Suharti"),
+        ("Farouk, Jr.", "Farouk"),
+        ("Suharti, nurse on the night ward", "Suharti"),
+        ("Ada Osei, Team Lead", "Ada"),
+        ("AMARA OKONKWO-BELL", "Amara"),
+        ("АННА ИВАНОВА", "Анна"),
+        ("JD", "JD"),
+        ("J. R. SMITH", "J."),
     ],
 )
 def test_a_greeting_uses_the_first_name_without_title(name, greeted):
