@@ -19,9 +19,9 @@ from core.rules.job_words import spelled_out
 from core.rules.learned import lesson
 from core.rules.plain import pieces, plain, sentences
 
-_SURE = 0.5
+_SURE = 0.48
 """So much speaks for asking that no scene is needed; 1 is certain."""
-_SURE_IN_A_LETTER = 0.62
+_SURE_IN_A_LETTER = 0.63
 """A letter has many sentences, and each could be taken wrongly; so more must speak for it."""
 _LETTER = 3
 """Sentences from which on a text is a letter."""

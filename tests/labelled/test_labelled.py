@@ -12,15 +12,13 @@ from tests.labelled.read import Half, half, labelled, letters, never_used
 from tests.labelled.teach import TEACHERS, spelled_out
 
 GOAL = 0.95
-REACHED = {
-    ("job_asking", Half.HELD_BACK): (0.93, 0.91),
-    ("topics", Half.HELD_BACK): (0.91, 0.92),
-}
+REACHED = {("job_asking", Half.HELD_BACK): (0.93, 0.96)}
 """Precision and recall where the goal is still ahead."""
 REACHED_ON_THE_LAST_BATCH = {
-    "job_asking": (0.96, 0.80),
-    "yes_no": (0.93, 1.0),
-    "topics": (0.89, 0.88),
+    "job_asking": (0.97, 0.89),
+    "letters": (1.0, 0.75),
+    "yes_no": (0.96, 1.0),
+    "topics": (0.90, 0.91),
 }
 LABELS = {
     "job_asking": {"asks", "harmless"},
