@@ -1,5 +1,7 @@
 """Learn from the labelled sentences, and write down what was learned: `make teach`.
 
+`python -m tests.labelled.teach topics` learns one of the two lessons.
+
 The teachers are the sentences in `lessons`, the question bank, and the half of each labelled set
 that is there for development. What was kept away from development teaches nothing.
 
@@ -166,8 +168,7 @@ def _teaching(name: str, teachers: Iterable[Labelled]) -> list[Labelled]:
 TEACHERS = {"asking": asking_teachers, "topics": topic_teachers}
 
 if __name__ == "__main__":
-    for name, teachers in TEACHERS.items():
-        if sys.argv[1:] and name not in sys.argv[1:]:
-            continue
-        (LESSONS / f"{name}.json").write_bytes(msgspec.json.encode(learn(teachers())) + b"\n")
-        print(f"{name}: learned from {len(teachers()):,} sentences")
+    for name in sys.argv[1:] or TEACHERS:
+        teachers = TEACHERS[name]()
+        (LESSONS / f"{name}.json").write_bytes(msgspec.json.encode(learn(teachers)) + b"\n")
+        print(f"{name}: learned from {len(teachers):,} sentences")
