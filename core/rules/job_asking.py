@@ -10,6 +10,7 @@ unless the other reader is sure that nobody asks.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from core.rules import job_offers as offers
@@ -18,13 +19,13 @@ from core.rules.job_words import spelled_out
 from core.rules.learned import lesson
 from core.rules.plain import pieces, plain, sentences
 
-_SURE = 0.55
+_SURE = 0.48
 """So much speaks for asking that no scene is needed; 1 is certain."""
-_SURE_IN_A_LETTER = 0.72
+_SURE_IN_A_LETTER = 0.63
 """A letter has many sentences, and each could be taken wrongly; so more must speak for it."""
 _LETTER = 3
 """Sentences from which on a text is a letter."""
-_HARDLY = 0.2
+_HARDLY = 0.3
 """So little speaks for asking that a scene is taken for a slip."""
 
 
@@ -137,7 +138,9 @@ def asks_for_job(text: str) -> str:
     return next((each for each in found if _asks(each, sure)), "")
 
 
+@lru_cache(maxsize=1024)
 def _asks(sentence: str, sure: float) -> bool:
+    """Kept for a while: who types in a letter changes one sentence, and the others stay."""
     likely = lesson("asking").says(sentence)["asks"]
     return likely > sure or (likely > _HARDLY and _plays_a_scene(sentence))
 

@@ -13,26 +13,34 @@ import msgspec
 from core.rules.traits import traits
 
 LESSONS = Path(__file__).parent / "lessons"
+NOUGHT = 128
+"""The byte that stands for no weight at all; smaller ones speak against a label."""
+WORTH_STEP = 1 / 64
+"""How much one step of a byte is worth, where the trait of every sentence is worth about 1."""
 
 
 class Lesson(msgspec.Struct, frozen=True):
-    """How much each trait speaks for each label, in thousandths."""
+    """How much each trait speaks for each label."""
 
-    start: Mapping[str, int]
-    """What a label has before anything is read."""
-    worth: Mapping[str, float]
-    """How much a trait counts beside the others: rare ones count more."""
-    weights: Mapping[str, Mapping[str, int]]
+    start: Mapping[str, float]
+    """What a label has before anything is read; 1 is sure."""
+    step: float
+    """How much one step of a byte speaks for a label."""
+    weights: Mapping[str, bytes]
+    """For each trait how much it counts beside the others, and a weight for each label in turn."""
 
     def says(self, sentence: str) -> dict[str, float]:
         """Return for each label how much speaks for it: 1 is sure, 0 is nothing at all."""
-        known = [(worth, trait) for trait in traits(sentence) if (worth := self.worth.get(trait))]
-        points = dict.fromkeys(self.start, 0.0)
-        for worth, trait in known:
-            for label, weight in self.weights[trait].items():
-                points[label] += worth * weight
-        length = sum(worth * worth for worth, _ in known) ** 0.5 or 1.0
-        return {label: (self.start[label] + points[label] / length) / 1000 for label in points}
+        known = [each for trait in traits(sentence) if (each := self.weights.get(trait))]
+        length = sum(each[0] ** 2 for each in known) ** 0.5 or 1.0
+        return {
+            label: start + self.step * _points(known, place) / length
+            for place, (label, start) in enumerate(self.start.items(), 1)
+        }
+
+
+def _points(known: list[bytes], place: int) -> int:
+    return sum(each[0] * (each[place] - NOUGHT) for each in known)
 
 
 @cache

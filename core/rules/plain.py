@@ -15,6 +15,8 @@ _SHORT_FORMS = {
     "'s": " is",
 }  # fmt: skip
 _SHORT = re.compile(r"(?<=\w)(?:n't|'m|'re|'ve|'ll|'d)\b|\b(?<=it|at|ow|ho|re)'s\b")
+_WHOLE = {"won't": "will not", "can't": "can not", "shan't": "shall not"}
+_WILL_NOT = re.compile(r"\b(?:won't|can't|shan't)(?!\w)")
 _SPELLINGS = {
     "cannot": "can not", "cant": "can not", "dont": "do not", "doesnt": "does not",
     "didnt": "did not", "isnt": "is not", "im": "i am", "ive": "i have", "u": "you",
@@ -73,6 +75,7 @@ def plain(sentence: str) -> str:
     """
     folded = unicodedata.normalize("NFKD", sentence.lower().replace("’", "'").replace("‘", "'"))
     folded = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    folded = _WILL_NOT.sub(lambda short: _WHOLE[short.group()], folded)
     folded = _SHORT.sub(lambda short: _SHORT_FORMS[short.group()], folded)
     words = (_SPELLINGS.get(word, word) for word in _TOKEN.findall(folded))
     return " ".join(_SLIPS.get(word, word) for word in words)

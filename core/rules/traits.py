@@ -38,7 +38,7 @@ _KIND_OF = {word: kind for kind, words in _KINDS.items() for word in words.split
 _ENDINGS = ("ing", "ed", "s")
 _SHORTEST = 3
 """Letters that must be left of a word without its ending."""
-_LETTERS = (4, 5)
+_LETTERS = 4
 """Letters in a row that are looked at, so that "promotion" has taught something of "promoted"."""
 
 
@@ -62,7 +62,7 @@ def traits(sentence: str) -> frozenset[str]:
             *map(" ".join, pairwise(kinds)),
             *map(" ".join, zip(kinds, kinds[1:], kinds[2:], strict=False)),
             *map(" _ ".join, zip(kinds, kinds[2:], strict=False)),
-            *(f"#{text[at : at + n]}" for n in _LETTERS for at in range(len(text) - n + 1)),
+            *(f"#{text[at : at + _LETTERS]}" for at in range(len(text) - _LETTERS + 1)),
         }
     )
 

@@ -22,11 +22,12 @@ _BEFORE_WH = r"""(?:(?:about|after|at|because of|before|besides|by|for|from|in|i
             |since|through|to|towards|under|until|up to|with|roughly|exactly|and|or) )?"""
 
 _LEAD_IN = pattern(
-    r"""(?:(?:so|and|but|well|also|ok|okay|now|then|or|oh|hello|hi|hey|yes|no|actually|honestly
+    r"""(?:(?:so|and|but|well|also|ok|okay|now|then|or|oh|hello|hi|hey|(?:yes|no)(?= ,)
+    |actually|honestly
     |maybe
         |perhaps|please|in fact|by the way|finally|firstly|lastly|first|next|one more thing
         |(?:just )?out of curiosity|if (?:i may|you do not mind(?: my)?)(?: \w+)?
-        |(?:please )?tell me(?: \w+)?(?= [,:])) ?[,:–—-]? +)+"""
+        |(?:(?:please )?tell me|let me ask)(?: \w+)?(?= [,:])) ?[,:–—-]? +)+"""
 )
 _CLAUSE = re.compile(
     r" ?[,;:–—] (?:(?:and|but|so|or|then|yet) )?| (?:and|but) (?=(?:how|why"
@@ -55,7 +56,15 @@ _SAYS = pattern(
     rf"|\w+ (?:\w+s|\w+ed) (?:an?|the|to|by|in|on|at|for|with|well|from)\b"
 )
 """A subject and what it does: more than a heading such as "Favourite part of the day?"."""
-_CUT_SHORT = pattern(r"(?:any|anything|anyone|anybody|ever|enough|worth|still|always)\b")
+_HEADING = pattern(
+    r"(?:(?:the|your) )?(?:\w{3,}est|best|worst|(?:most|least)(?! (?:people|of)\b)|favou?rite"
+    r"|first|last|one|two|three)\b(?!.*\b(?:is|are|was|were|has|have|had|does|do|did)\b)"
+)
+"""Cut short to what is asked for: "One thing you would change?"."""
+_CUT_SHORT = pattern(
+    r"(?:no|good|happy|glad|satisfied|content|any|anything|anyone|anybody|ever|enough|worth|still"
+    r"|always)\b"
+)
 
 _TO_TELL = r"""(?:(?:tell|telling|give|giving|show|showing|walk|walking|talk|talking|take|taking
     |run
@@ -98,11 +107,19 @@ _MAY_I_ASK = pattern(
     (?: (?:i|we))? (?:also |just |perhaps )?ask(?:ed)?\b(.*)"""
 )
 _KNOWS = pattern(
-    rf"""{_VERB} (?:not )?you (?:happen to |still |also |perhaps )?(?:know|remember|recall
+    rf"""(?!did (?:not )?you know){_VERB} (?:not )?(?:you|anybody|anyone) (?:by any chance[ ]
+        |happen to[ ]
+        |still |also |perhaps )?(?:know|remember|recall
     |understand
-        |have (?:an?|any) idea(?: (?:of|about))?|see|mind (?:me asking
+        |have (?:an?|any|some) (?:idea|sense|notion|feeling|picture)(?: (?:of|about|for))?
+        |see|mind (?:me asking
         |my asking)) (?:about )?{_BEFORE_WH}{_WH}\b(?!.*\byet\b)"""
 )
+_MAY_I_HEAR = pattern(
+    r"""(?:may|might|can|could) (?:i|we) (?:\w+ly |perhaps |maybe |please )?(?:hear|learn|know
+    |talk about|speak about)\b(.*)"""
+)
+"""May I hear about it: something is to be told, unless it is whether something is so."""
 _ENDS_IN_IF = re.compile(r"\b(?:if|whether)$")
 _TELLS_MORE = pattern(rf"\b(?:{_WH}|about|more)\b")
 _IF = re.compile(r"\b(?:if|whether)\b")
@@ -127,6 +144,13 @@ _NO_CHOICE = re.compile(
     r"|$)|later|even|similar"
     r"|whatever|nothing|the like|a few|two|three|four|five|six|ten)\b"
 )
+
+
+_EITHER = re.compile(
+    r"\b(?:more|mostly|mainly|chiefly|longer|better|rather|either) (?!.*\bor (?:less|more|not|so"
+    r"|anything|something|elsewhere)\b).* or "
+)
+"""More of one thing or of another: a choice, whatever stands before it."""
 
 
 class _Form(Enum):
@@ -162,12 +186,9 @@ def _form(words: str) -> _Form | None:
         return _of_request(words)
     clauses = list(opening_clauses(words))
     closed = [clause for clause in clauses if _CLOSED_HEAD.match(clause)]
-    opened = [
-        clause
-        for clause in clauses
-        if _OPEN_HEAD.match(clause) and not (_ASIDE.match(clause) and len(clauses) > 1 and closed)
-    ]
-    asides = [clause for clause in opened if _ASIDE.match(clause)]
+    opened = [clause for clause in clauses if _OPEN_HEAD.match(clause)]
+    first = clauses.index(closed[0]) if closed else len(clauses)
+    asides = [clause for clause in opened if _ASIDE.match(clause) and clause in clauses[:first]]
     if opened and (len(asides) < len(opened) or not closed):
         return _Form.OPEN
     if closed:
@@ -186,6 +207,8 @@ def _of_closed(words: str) -> _Form:
     """Verb first: closed, unless it is a polite request, or a choice."""
     if asked := _MAY_I_ASK.match(words):
         return _Form.OPEN if re.search(rf"\b{_WH}\b", asked[1]) else _Form.CLOSED
+    if heard := _MAY_I_HEAR.match(words):
+        return _Form.CLOSED if _IF.match(heard[1].strip()) else _Form.OPEN
     if _KNOWS.match(words):
         return _Form.OPEN
     if (request := _REQUEST.match(words)) and not _NO_REQUEST.match(words):
@@ -195,7 +218,8 @@ def _of_closed(words: str) -> _Form:
     if _POLITE.match(words):
         return _Form.OPEN
     rather = re.match(r"(?:would|do) you (?:rather|prefer)\b", words)
-    if " or " in words and (rather or not _NO_CHOICE.search(words)):
+    either = rather or _EITHER.search(words)
+    if " or " in words and (either or not _NO_CHOICE.search(words)):
         return _Form.OPEN
     return _Form.CLOSED
 
@@ -213,6 +237,8 @@ def _of_statement(words: str) -> _Form | None:
         return _Form.CLOSED if asks else None
     if not asks:
         return None
+    if _HEADING.match(words):
+        return _Form.OPEN
     if inverted := _INVERTED.search(words):
         return _Form.OPEN if inverted[1] else _Form.CLOSED
     if _ECHO.search(words):

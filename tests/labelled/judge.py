@@ -82,6 +82,7 @@ def on_the_last_batch() -> dict[str, Figures]:
     """Judge each rule over the sentences that nothing was ever developed with."""
     judges: dict[str, tuple[str, Callable[[Iterable[Labelled]], Iterator[Verdict]]]] = {
         "job_asking": ("asks for a job", _asking),
+        "letters": ("asks for a job, in a whole message", _asking),
         "yes_no": ("yes or no would answer it", _closed),
         "topics": ("topic of a question", _topics),
     }

@@ -50,14 +50,17 @@ def half(text: str) -> Half:
 
 def labelled(name: str) -> list[Labelled]:
     """Read a set of texts, with what the batches of many voices add to it; each text once."""
-    batches = (_read(batch).get(name, {}) for batch in ("voices_first", "voices_second"))
+    batches = (_read(f"voices_{which}").get(name, {}) for which in ("first", "second", "third"))
     found = (each for part in (_read(name), *batches) for each in _under_labels(part))
     return list({each.text: each for each in found}.values())
 
 
 def never_used(name: str) -> list[Labelled]:
-    """Read what no rule was ever developed with: the last batch of many voices."""
-    return _under_labels(_read("voices_third")[name])
+    """Read what no rule was ever developed with: the last batch of many voices.
+
+    Its "letters" are whole messages, with the labels of "job_asking".
+    """
+    return _under_labels(_read("voices_fourth")[name])
 
 
 def letters() -> list[LabelledLetter]:

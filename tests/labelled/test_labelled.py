@@ -9,18 +9,16 @@ from core.content.loader import topics
 from core.rules.hints import weaknesses
 from tests.labelled.judge import RULES, on_the_last_batch, whole_messages
 from tests.labelled.read import Half, half, labelled, letters, never_used
-from tests.labelled.teach import TEACHERS
+from tests.labelled.teach import TEACHERS, spelled_out
 
 GOAL = 0.95
-REACHED = {
-    ("job_asking", Half.HELD_BACK): (0.93, 0.91),
-    ("topics", Half.HELD_BACK): (0.91, 0.92),
-}
+REACHED = {("job_asking", Half.HELD_BACK): (0.93, 0.96)}
 """Precision and recall where the goal is still ahead."""
 REACHED_ON_THE_LAST_BATCH = {
-    "job_asking": (0.96, 0.80),
-    "yes_no": (0.93, 1.0),
-    "topics": (0.89, 0.88),
+    "job_asking": (0.97, 0.89),
+    "letters": (1.0, 0.75),
+    "yes_no": (0.96, 1.0),
+    "topics": (0.90, 0.91),
 }
 LABELS = {
     "job_asking": {"asks", "harmless"},
@@ -51,6 +49,11 @@ def test_what_judges_a_rule_has_not_taught_it(name, lessons):
     taught = {each.text for each in TEACHERS[lessons]()}
     assert not taught & {each.text for each in labelled(name) if each.half is Half.HELD_BACK}
     assert not taught & {each.text for each in never_used(name)}
+
+
+def test_a_lesson_can_say_several_ways_to_put_it():
+    assert spelled_out("Do you like it?") == ["Do you like it?"]
+    assert spelled_out("A [cat|dog] [here|there|].") == ["A cat here.", "A dog there.", "A cat."]
 
 
 def test_each_message_gets_exactly_the_hints_it_deserves():

@@ -3,14 +3,11 @@
 import pytest
 
 from core.content.loader import topics
-from core.rules.learned import Lesson, lesson
+from core.rules.learned import LESSONS, NOUGHT, Lesson, lesson
 from core.rules.traits import traits
 
-LESSON = Lesson(
-    start={"sweet": 100},
-    worth={"sugar": 3.0, "salt": 4.0},
-    weights={"sugar": {"sweet": 500}, "salt": {"sweet": -500}},
-)
+SUGAR, SALT = bytes([3, NOUGHT + 100]), bytes([4, NOUGHT - 100])
+LESSON = Lesson(start={"sweet": 0.1}, step=0.005, weights={"sugar": SUGAR, "salt": SALT})
 
 
 def test_what_was_never_seen_leaves_a_label_where_it_starts():
@@ -30,6 +27,10 @@ def test_more_words_do_not_make_it_surer():
 def test_there_is_a_lesson_on_asking_and_one_on_each_topic():
     assert set(lesson("asking").start) == {"asks"}
     assert set(lesson("topics").start) == {topic.id for topic in topics()} | {"none"}
+
+
+def test_the_lessons_are_small_enough_to_be_read_when_the_first_word_is_typed():
+    assert sum(each.stat().st_size for each in LESSONS.glob("*.json")) < 1_000_000
 
 
 def test_many_words_for_one_thing_show_the_same_kind():

@@ -22,6 +22,10 @@ from core.rules.yes_no import yes_or_no
         "I read that shifts are long. Is that true?",
         "do you like it",
         "DON’T YOU MISS TEACHING?",
+        "Won’t machines do it all?",
+        "No regrets?",
+        "Let me ask: do you like it?",
+        "Did you know how hard it would be?",
     ],
 )
 def test_a_verb_before_its_subject_closes_a_question(question):
@@ -44,6 +48,11 @@ def test_a_verb_before_its_subject_closes_a_question(question):
         "Tell me about your training.",
         "You studied what?",
         "I wonder how you began.",
+        "Are you happy, and what makes you so?",
+        "Do you have a sense of how many people drop out?",
+        "Can I hear about your worst shift?",
+        "Are there more men or women in the team?",
+        "One thing you would change?",
     ],
 )
 def test_what_and_how_a_choice_and_a_request_to_tell_keep_it_open(question):
