@@ -4,7 +4,7 @@ from math import ceil
 
 import streamlit as st
 
-from core.actions.interviews import begin_talk, end_talk, note_answer, note_talk
+from core.actions.interviews import end_talk, note_answer, note_talk
 from core.content.loader import coach
 from core.domain.interview import AgendaItem, Interview
 from core.domain.lead import LeadKind
@@ -12,6 +12,7 @@ from core.domain.person import Person
 from core.rules.live import Phase, clock
 from core.rules.names import first_name
 from pages.parts.acts import act, act_quietly
+from pages.parts.appointment import begin
 from pages.parts.boundary import boundary
 from pages.parts.clock import now
 from pages.parts.lead_form import leads_of, note_for_later
@@ -26,12 +27,11 @@ def live(interview: Interview, person: Person) -> None:
         return
     if interview.began is None and not interview.held:
         st.markdown("The clock starts when you say so. Take a breath first.")
-        if st.button(
-            "Begin the conversation", type="primary", icon=":material/play_arrow:", key="begin-live"
-        ):
-            if act(begin_talk, interview.id, now()):
-                st.rerun()
+        begin(interview)
+        _to_begin_with(person, at_hand=True)
         return
+    if not interview.held:
+        _to_begin_with(person, at_hand=False)
     for item in interview.main_questions:
         _question(interview, item)
     st.subheader("Before you go")
@@ -45,6 +45,18 @@ def live(interview: Interview, person: Person) -> None:
         with st.bottom:
             _clock(interview.id)
             _at_hand(interview)
+
+
+def _to_begin_with(person: Person, *, at_hand: bool) -> None:
+    """Draw what the first sentence needs: how their name is said, and who I am."""
+    introduction = snapshot().profile.introduction
+    if not (introduction or person.pronunciation):
+        return
+    with st.expander("To begin with", icon=":material/record_voice_over:", expanded=at_hand):
+        if person.pronunciation:
+            st.markdown(f"Say the name: {literal(person.pronunciation)}")
+        if introduction:
+            st.markdown(f"> {literal(introduction)}")
 
 
 def _at_hand(interview: Interview) -> None:
@@ -108,10 +120,10 @@ def _clock(interview_id: str) -> None:
         return
     at = clock(interview, now())
     left = f"{ceil(at.left)} of {interview.minutes} minutes left" if at.left > 0 else "Time is up"
-    lines = [f":material/timer: **{left}.** {_now_is_for(interview, at.phase)}"]
+    lines = [f":material/timer: **{left}.** :small[{_now_is_for(interview, at.phase)}]"]
     if takeaway := interview.takeaway:
         icon = "check_circle" if takeaway.asked else "star"
-        lines.append(f":material/{icon}: {literal(shortened(takeaway.text, 80))}")
+        lines.append(f":small[:material/{icon}: {literal(shortened(takeaway.text, 80))}]")
     st.markdown("  \n".join(lines))
     _notice(interview, at.phase)
 

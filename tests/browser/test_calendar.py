@@ -87,6 +87,7 @@ def says_both_clocks(page: Page, talk: Interview) -> None:
 
 
 def takes_it_into_the_calendar(page: Page, talk: Interview, *, sequence: int) -> None:
+    unfold(page, "Put it in your calendar")
     with page.expect_download() as waiting:
         main(page).get_by_role("button", name="Calendar file").click()
     content = Path(waiting.value.path()).read_text("utf-8")
