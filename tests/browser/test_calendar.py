@@ -19,7 +19,7 @@ from core.domain.interview import FellThrough, Interview, Mode
 from core.domain.person import Person
 from core.exchange.brief_html import brief_html
 from tests.browser.app_server import AppServer
-from tests.browser.hands import fill, keep, main, press, sees, unfold
+from tests.browser.hands import fill, keep, main, press, sees, twice, unfold
 from tests.browser.visit import click, goto, settled
 from tests.exchange.crowded import SCRIPTS, crowded
 
@@ -77,7 +77,7 @@ def agrees_across_the_ocean(page: Page) -> None:
     page.keyboard.type("Boston")
     click(page, page.get_by_role("option", name="New York").first)
     sees(page, "for Ada (New York)")
-    press(page, "Save the time")
+    twice(page, main(page).get_by_role("button", name="Save the time"))
     sees(page, "Take it along")
 
 
@@ -140,7 +140,7 @@ def takes_up_again_on_the_spot(page: Page) -> None:
         .or_(main(page).get_by_text("Right now", exact=True))
         .first,
     )
-    press(page, "Begin now")
+    twice(page, main(page).get_by_role("button", name="Begin now"))
     sees(page, "minutes left")
 
 
