@@ -3,7 +3,7 @@
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -14,7 +14,6 @@ import vobject
 from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, expect
 
-from core.actions.calendar import open_calendar
 from core.domain.interview import FellThrough, Interview, Mode
 from core.domain.person import Person
 from core.exchange.brief_html import brief_html
@@ -244,15 +243,3 @@ def test_a_calendar_program_reads_along_while_it_may(page: Page, server: AppServ
 def address(page: Page) -> str:
     sees(page, "/calendar/")
     return main(page).locator("code").filter(has_text="/calendar/").inner_text()
-
-
-def test_no_calendar_is_offered_or_answered_for_visitors_and_the_sample(
-    page: Page, start_server: Callable[..., AppServer]
-) -> None:
-    server = start_server(env={"INSIDE_VIEW_MODE": "visitor"})
-    keep(server, MO, TALK).run(open_calendar, secret="known", instead_of="", timezone="UTC")
-    assert fetch(f"{server.url}/calendar/known.ics")[0] == 404
-    for path in ("/data", "/data?demo=1"):
-        goto(page, server, path)
-        sees(page, "Remind me of a conversation")
-        expect(page.get_by_role("button", name="Switch the calendar on")).to_have_count(0)
