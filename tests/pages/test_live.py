@@ -4,8 +4,9 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
-from core.domain.interview import AgendaItem, Interview
+from core.domain.interview import AgendaItem, Interview, Mode
 from core.domain.person import Person
 from core.domain.profile import Profile
 from tests.pages.conftest import NOON, App, holding
@@ -113,3 +114,16 @@ def test_a_talk_ended_days_later_did_not_last_for_days(live):
     app = live(talk(agenda=(HARD,)), minutes=3 * 24 * 60)
     app.choose("Part of the conversation", "Live").click("End")
     assert kept(app).ended == NOON + timedelta(hours=2)
+
+
+def test_a_phone_call_is_dialled_from_the_page_where_it_is_known_whom_to_call(live):
+    app = live(talk(mode=Mode.PHONE))
+    assert app.elements("link_button") == [], "there is no number"
+    records = [ME, replace(ADA, phone="+1 415 555 0142"), talk(mode=Mode.PHONE)]
+    app.work_in(holding(records)).open("interview", id="talk")
+    [button] = app.elements("link_button")
+    assert button.proto.url == "tel:+14155550142"
+    called = talk(mode=Mode.PHONE, place="They call me")
+    app.work_in(holding([*records[:2], called])).open("interview", id="talk")
+    assert app.elements("link_button") == []
+    assert app.sees("Phone: They call me")
