@@ -8,7 +8,7 @@ from core.rules.live import is_over
 from pages.parts.clock import now
 from pages.parts.debrief import debrief
 from pages.parts.fell_through import fell_through
-from pages.parts.literal import literal
+from pages.parts.literal import literal, shortened
 from pages.parts.live import live
 from pages.parts.pick import record_of_link
 from pages.parts.places import link
@@ -42,7 +42,7 @@ def parts(interview: Interview, person: Person) -> None:
 
 interview = record_of_link(Interview, "interviews", "Interview")
 person = snapshot().people[interview.person_id]
-st.title(literal(person.name))
+st.title(literal(shortened(person.name, 90)))
 with st.container(horizontal=True, vertical_alignment="center"):
     link("About them", "person", icon="person", id=person.id)
     link("All conversations", "interviews", icon="event")

@@ -67,7 +67,7 @@ def _at_hand(interview: Interview) -> None:
         if st.button("Note an opening", key="note-opening"):
             note_for_later(interview, LeadKind.OPENING)
         if st.button("End", type="primary", key="end-talk"):
-            _end(snapshot().interviews[interview.id])
+            _end(snapshot().interviews.get(interview.id, interview))
 
 
 def talk_notes(interview: Interview) -> None:
