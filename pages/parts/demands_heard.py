@@ -15,6 +15,7 @@ from pages.parts.workspace import snapshot
 
 def demands_heard(interview: Interview, field: Field) -> None:
     """Draw the demands of the field learned in this conversation, and a line for the next."""
+    st.markdown(f"**{literal(field.name)}: what does it ask of you?**")
     for demand in snapshot().demands_of(field.id):
         if demand.interview_id == interview.id:
             kind, answer = DEMAND[demand.kind], CAN_MEET[demand.can_meet]
