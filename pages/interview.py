@@ -4,7 +4,7 @@ import streamlit as st
 
 from core.domain.interview import Interview
 from core.domain.person import Person
-from core.rules.live import is_over
+from core.rules.live import is_over, is_running
 from pages.parts.clock import now
 from pages.parts.debrief import debrief
 from pages.parts.fell_through import fell_through
@@ -21,9 +21,9 @@ STATES = {"Prepare": prepare, "Live": live, "Debrief": debrief}
 
 def fitting(interview: Interview) -> str:
     """Return the state that fits what happened so far."""
-    if interview.held or is_over(interview, now()):
-        return "Debrief"
-    return "Live" if interview.began else "Prepare"
+    if is_running(interview, now()):
+        return "Live"
+    return "Debrief" if interview.held or is_over(interview, now()) else "Prepare"
 
 
 def parts(interview: Interview, person: Person) -> None:

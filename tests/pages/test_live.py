@@ -110,6 +110,16 @@ def test_twenty_thousand_characters_of_an_answer_and_of_the_notes_are_kept(live)
     assert app.open("interview", id="talk").sees("10 of 15 minutes left")
 
 
+def test_a_good_talk_that_outlasts_its_minutes_by_far_keeps_its_page(live, at_noon):
+    app = live(talk(), minutes=29)
+    at_noon.moment = NOON + timedelta(minutes=50)
+    write(app, "note-hard", "And then she told me everything")
+    assert app.sees("Time is up.")
+    assert kept(app).agenda[0].notes == "And then she told me everything"
+    at_noon.moment = NOON + timedelta(hours=2)
+    assert app.run().sees("Five minutes now keep what you heard.")
+
+
 def test_a_talk_ended_days_later_did_not_last_for_days(live):
     app = live(talk(agenda=(HARD,)), minutes=3 * 24 * 60)
     app.choose("Part of the conversation", "Live").click("End")
