@@ -45,6 +45,8 @@ def live(interview: Interview, person: Person) -> None:
         with st.bottom:
             _clock(interview.id)
             _at_hand(interview)
+    if _ticks(interview) != [item.asked for item in interview.agenda]:
+        st.rerun()  # a tick is drawn only now, when a click that came with it was heard too
 
 
 def _to_begin_with(person: Person, *, at_hand: bool) -> None:
@@ -150,8 +152,8 @@ def _question(interview: Interview, item: AgendaItem) -> None:
         asked = st.checkbox(
             f"{star}{literal(item.text)}", item.asked, key=f"asked-{item.id}-{item.asked}"
         )
-        if asked != item.asked and act_quietly(note_answer, interview.id, item.id, asked=asked):
-            st.rerun()
+        if asked != item.asked:
+            act_quietly(note_answer, interview.id, item.id, asked=asked)
         label = f"Notes: {item.text}"
         live_text(
             label,
@@ -163,10 +165,8 @@ def _question(interview: Interview, item: AgendaItem) -> None:
             rows=2,
             hide_label=True,
         )
-    if not item.asked and _is_ticked(interview.id, item.id):
-        st.rerun()  # the answer has just ticked its question
 
 
-def _is_ticked(interview_id: str, item_id: str) -> bool:
-    newest = snapshot().interviews.get(interview_id)
-    return any(each.id == item_id and each.asked for each in newest.agenda) if newest else False
+def _ticks(interview: Interview) -> list[bool]:
+    newest = snapshot().interviews.get(interview.id, interview)
+    return [item.asked for item in newest.agenda]

@@ -174,9 +174,21 @@ def ends_after_the_closing_question(page: Page, workspace: Workspace, talk: Inte
     click(page, dialog.get_by_role("button", name="Go back and ask"))
     assert kept(workspace, talk).ended is None
     click(page, main(page).get_by_text("Who else should I talk to?").first)
-    twice(page, main(page).get_by_role("button", name="End"))
+    note(page, DAY).press_sequentially("One last word", delay=0)
+    tap(main(page).get_by_role("button", name="End"))
     sees(page, "Five minutes now keep what you heard.")
     assert kept(workspace, talk).ended is not None
+    assert kept(workspace, talk).agenda[0].notes == "One last word"
+
+
+def tap(button: Locator) -> None:
+    """Touch a button as on an iPhone, where the field that was typed in keeps the focus."""
+    button.evaluate(
+        """button => {
+          button.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }))
+          button.click()
+        }"""
+    )
 
 
 def looks_back_in_two_sittings(page: Page) -> None:
