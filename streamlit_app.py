@@ -114,6 +114,7 @@ def _zone_named(name: str) -> ZoneInfo | None:
 
 
 if get_script_run_ctx(suppress_warning=True):
+    st.session_state["no_feed"] = True  # such a host has no place for a route of ours
     frame = compile(FRAME.read_bytes(), FRAME, "exec")
     exec(frame, {"__name__": "__main__", "__file__": str(FRAME)})
 else:

@@ -4,11 +4,11 @@ import streamlit as st
 
 from core.domain.interview import Interview
 from core.domain.person import Person
-from core.rules.live import is_over
+from core.rules.live import is_over, is_running
 from pages.parts.clock import now
 from pages.parts.debrief import debrief
 from pages.parts.fell_through import fell_through
-from pages.parts.literal import literal
+from pages.parts.literal import literal, shortened
 from pages.parts.live import live
 from pages.parts.pick import record_of_link
 from pages.parts.places import link
@@ -21,9 +21,9 @@ STATES = {"Prepare": prepare, "Live": live, "Debrief": debrief}
 
 def fitting(interview: Interview) -> str:
     """Return the state that fits what happened so far."""
-    if interview.held or is_over(interview, now()):
-        return "Debrief"
-    return "Live" if interview.began else "Prepare"
+    if is_running(interview, now()):
+        return "Live"
+    return "Debrief" if interview.held or is_over(interview, now()) else "Prepare"
 
 
 def parts(interview: Interview, person: Person) -> None:
@@ -42,7 +42,7 @@ def parts(interview: Interview, person: Person) -> None:
 
 interview = record_of_link(Interview, "interviews", "Interview")
 person = snapshot().people[interview.person_id]
-st.title(literal(person.name))
+st.title(literal(shortened(person.name, 90)))
 with st.container(horizontal=True, vertical_alignment="center"):
     link("About them", "person", icon="person", id=person.id)
     link("All conversations", "interviews", icon="event")

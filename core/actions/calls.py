@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from msgspec.structs import replace
-
-from core.actions.interviews import begin_talk, plan_interview
+from core.actions.interviews import begin_now
 from core.actions.messages import record_reply, send_message
 from core.domain.interview import Interview, Mode
 from core.domain.message import Channel, Message
@@ -14,7 +12,6 @@ from core.domain.question import Question
 from core.domain.reply import ReplyKind
 from core.domain.snooze import Snooze
 from core.domain.touch import Direction, Touch
-from core.rules.agenda import with_question
 from core.store.errors import Gone
 from core.store.transaction import Transaction
 
@@ -25,23 +22,20 @@ def talk_now(
     *,
     questions: Sequence[Question],
     closing: Sequence[Question],
+    timezone: str,
     now: datetime,
 ) -> Interview:
-    """They have time right now: note the call and the yes, and begin the conversation.
-
-    The questions are put on a checklist that has none yet, so that nobody starts empty-handed.
-    """
+    """They have time right now: note the call and the yes, and begin the conversation."""
     call_answered(tx, words, ReplyKind.YES, now=now)
-    planned = plan_interview(tx, person_id=words.person_id, closing=closing, now=now)
-    planned = replace(planned, mode=Mode.PHONE)
-    for question in () if planned.main_questions else questions:
-        planned = with_question(planned, question)
-    if planned.main_questions and not planned.takeaway_id:
-        planned = replace(planned, takeaway_id=planned.main_questions[0].id)
-    tx.put(planned)
-    begin_talk(tx, planned.id, now)
-    tx.label = "The conversation has begun"
-    return tx.get(Interview, planned.id) or planned
+    return begin_now(
+        tx,
+        words.person_id,
+        mode=Mode.PHONE,
+        timezone=timezone,
+        questions=questions,
+        closing=closing,
+        now=now,
+    )
 
 
 def call_answered(

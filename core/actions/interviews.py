@@ -170,14 +170,18 @@ def note_answer(
     asked: bool | None = None,
     notes: str | None = None,
 ) -> None:
-    """Tick a question or keep what was answered; the rest of the conversation stays as it is."""
+    """Tick a question or keep what was answered; the rest of the conversation stays as it is.
+
+    Who writes an answer down has asked, so nobody has to tick as well while talking.
+    """
 
     def noted(item: AgendaItem) -> AgendaItem:
         if item.id != item_id:
             return item
+        answered = item.asked or bool(notes and notes.strip())
         return replace(
             item,
-            asked=item.asked if asked is None else asked,
+            asked=answered if asked is None else asked,
             notes=item.notes if notes is None else notes,
         )
 

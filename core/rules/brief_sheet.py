@@ -149,11 +149,11 @@ def _known(employer: Employer) -> list[Fact]:
 def cut(text: str, room: int) -> str:
     """Return the text on one line, cut at a word where it is wider than so many narrow letters."""
     line = " ".join(text.split())
-    if _width(line) <= room:
+    if letters(line) <= room:
         return line
     left, end = room - 1, 0
     for sign in line:
-        left -= _width(sign)
+        left -= letters(sign)
         if left < 0:
             break
         end += 1
@@ -162,5 +162,6 @@ def cut(text: str, room: int) -> str:
     return (at_word if len(at_word) > end * 0.7 else head).rstrip(" ,;:.") + "…"
 
 
-def _width(text: str) -> int:
+def letters(text: str) -> int:
+    """Return how wide a text is, in narrow letters."""
     return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text)

@@ -44,6 +44,13 @@ def ended_at(interview: Interview, now: datetime) -> datetime:
     return min(interview.starts or now, now)
 
 
+def is_running(interview: Interview, now: datetime) -> bool:
+    """Tell whether a talk may still go on; a good one outlasts its minutes, also twice of them."""
+    if interview.began is None or interview.held or interview.cancelled:
+        return False
+    return now - interview.began < LONGEST_TALK
+
+
 def is_over(interview: Interview, now: datetime) -> bool:
     """Tell whether a conversation must be over."""
     end = latest_end(interview)

@@ -97,7 +97,7 @@ def _zones(planned: Interview, filling: Form) -> tuple[str, str]:
     )
     if chosen == mine or not zone_named(chosen):
         return chosen, mine
-    whose = st.segmented_control(
+    whose = st.pills(
         "This time is read",
         [mine, chosen],
         default=_clock_meant(planned, mine, chosen),

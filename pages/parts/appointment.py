@@ -1,4 +1,6 @@
-"""What one does with an appointment: change it, begin, or note that it fell through."""
+"""What one does with an appointment: begin, note it in a calendar, change it, call it off."""
+
+from datetime import timedelta
 
 import streamlit as st
 
@@ -9,24 +11,37 @@ from pages.parts.acts import act
 from pages.parts.clock import now
 from pages.parts.labels import FELL_THROUGH
 from pages.parts.schedule_form import schedule_form
+from pages.parts.take_along import into_calendar
+
+SOON = timedelta(hours=1)
 
 
 def appointment(interview: Interview, person: Person) -> None:
-    """Draw the ways to change, begin or call off a conversation that is still to come."""
+    """Draw the ways to begin, note, change or call off a conversation that is still to come."""
     if not interview.still_open:
         return
-    with st.container(horizontal=True):
-        if not interview.began and st.button(
-            "Begin the conversation",
-            key="begin-talk",
-            type="primary",
-            icon=":material/play_arrow:",
-        ):
-            if act(begin_talk, interview.id, now()):
-                st.rerun()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        if not interview.began:
+            begin(interview)
         does_not_take_place(interview)
+    if interview.starts:
+        with st.expander("Put it in your calendar", icon=":material/event_available:"):
+            into_calendar(interview, person)
     with st.expander("Change the time", icon=":material/event:", expanded=not interview.starts):
         if schedule_form(person, interview):
+            st.rerun()
+
+
+def begin(interview: Interview) -> None:
+    """Draw the button that starts the clock; days before, it is not what comes next."""
+    soon = interview.starts is None or interview.starts - now() < SOON
+    if st.button(
+        "Begin the conversation",
+        key=f"begin-{interview.id}",
+        type="primary" if soon else "secondary",
+        icon=":material/play_arrow:",
+    ):
+        if act(begin_talk, interview.id, now()):
             st.rerun()
 
 

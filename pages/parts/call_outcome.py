@@ -12,7 +12,7 @@ from core.domain.person import Person
 from core.domain.reply import ReplyKind
 from core.rules.calling import ready_questions, step_of_call
 from core.rules.days import add_business_days, holidays_of
-from pages.parts.clock import now, today
+from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form
 from pages.parts.literal import literal
 from pages.parts.places import go
@@ -32,7 +32,12 @@ def begins_now(person: Person, words: Message, calling: Form) -> None:
     wanted = [topic.id for topic in topics() if wants & set(topic.wants)]
     questions = ready_questions(bank(), [topic.id for topic in topics()], wanted)
     done = calling.save(
-        talk_now, words, questions=questions, closing=closing_questions(), now=now()
+        talk_now,
+        words,
+        questions=questions,
+        closing=closing_questions(),
+        timezone=str(zone()),
+        now=now(),
     )
     if done:
         go("interview", id=done.value.id)

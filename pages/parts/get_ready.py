@@ -32,8 +32,9 @@ def get_ready(interview: Interview, person: Person) -> None:
 def _line(interview: Interview, person: Person, line: Line) -> None:
     words = coach().preparation[line.what]
     if line.by_itself:
-        st.markdown(f":small[:material/check_box: **{words.label}**]")
-        st.caption(literal(line.reason))
+        with st.container(gap=None):
+            st.markdown(f":small[:material/check_box: **{words.label}**]")
+            st.caption(literal(line.reason))
         return
     with st.container(gap=None):
         ticked = st.checkbox(

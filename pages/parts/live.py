@@ -4,16 +4,18 @@ from math import ceil
 
 import streamlit as st
 
-from core.actions.interviews import begin_talk, end_talk, note_answer, note_talk
+from core.actions.interviews import end_talk, note_answer, note_talk
 from core.content.loader import coach
 from core.domain.interview import AgendaItem, Interview
+from core.domain.lead import LeadKind
 from core.domain.person import Person
 from core.rules.live import Phase, clock
 from core.rules.names import first_name
 from pages.parts.acts import act, act_quietly
+from pages.parts.appointment import begin
 from pages.parts.boundary import boundary
 from pages.parts.clock import now
-from pages.parts.lead_form import leads_of
+from pages.parts.lead_form import leads_of, note_for_later
 from pages.parts.literal import literal, shortened
 from pages.parts.live_text import live_text
 from pages.parts.workspace import snapshot
@@ -25,28 +27,49 @@ def live(interview: Interview, person: Person) -> None:
         return
     if interview.began is None and not interview.held:
         st.markdown("The clock starts when you say so. Take a breath first.")
-        if st.button(
-            "Begin the conversation", type="primary", icon=":material/play_arrow:", key="begin-live"
-        ):
-            if act(begin_talk, interview.id, now()):
-                st.rerun()
+        begin(interview)
+        _to_begin_with(person, at_hand=True)
         return
     if not interview.held:
-        with st.bottom:
-            _clock(interview.id)
+        _to_begin_with(person, at_hand=False)
     for item in interview.main_questions:
         _question(interview, item)
     st.subheader("Before you go")
     for item in interview.closing_questions:
         _question(interview, item)
-    name = first_name(person.name)
-    st.subheader(f"What {literal(name)} points you to")
     leads_of(interview)
     st.subheader("Anything else")
     talk_notes(interview)
-    _aside(interview, name)
-    if not interview.held and st.button("The conversation is over", type="primary", key="end-talk"):
-        _end(interview)
+    _aside(interview, first_name(person.name))
+    if not interview.held:
+        with st.bottom:
+            _clock(interview.id)
+            _at_hand(interview)
+    if _ticks(interview) != [item.asked for item in interview.agenda]:
+        st.rerun()  # a tick is drawn only now, when a click that came with it was heard too
+
+
+def _to_begin_with(person: Person, *, at_hand: bool) -> None:
+    """Draw what the first sentence needs: how their name is said, and who I am."""
+    introduction = snapshot().profile.introduction
+    if not (introduction or person.pronunciation):
+        return
+    with st.expander("To begin with", icon=":material/record_voice_over:", expanded=at_hand):
+        if person.pronunciation:
+            st.markdown(f"Say the name: {literal(person.pronunciation)}")
+        if introduction:
+            st.markdown(f"> {literal(introduction)}")
+
+
+def _at_hand(interview: Interview) -> None:
+    """Draw what may be needed at any moment, where a thumb reaches it without scrolling."""
+    with st.container(horizontal=True, gap="xsmall"):
+        if st.button("Note a name", key="note-name"):
+            note_for_later(interview, LeadKind.PERSON)
+        if st.button("Note an opening", key="note-opening"):
+            note_for_later(interview, LeadKind.OPENING)
+        if st.button("End", type="primary", key="end-talk"):
+            _end(snapshot().interviews.get(interview.id, interview))
 
 
 def talk_notes(interview: Interview) -> None:
@@ -98,19 +121,28 @@ def _clock(interview_id: str) -> None:
     if interview is None:
         return
     at = clock(interview, now())
-    said = coach().phases[at.phase]
     left = f"{ceil(at.left)} of {interview.minutes} minutes left" if at.left > 0 else "Time is up"
-    takeaway = interview.takeaway
-    star = f"  \n:material/star: {literal(shortened(takeaway.text, 90))}" if takeaway else ""
-    st.markdown(f":material/timer: **{left}.** {said}{star}")
-    _notice(interview, at.phase, said)
+    lines = [f":material/timer: **{left}.** :small[{_now_is_for(interview, at.phase)}]"]
+    if takeaway := interview.takeaway:
+        icon = "check_circle" if takeaway.asked else "star"
+        lines.append(f":small[:material/{icon}: {literal(shortened(takeaway.text, 80))}]")
+    st.markdown("  \n".join(lines))
+    _notice(interview, at.phase)
 
 
-def _notice(interview: Interview, phase: Phase, said: str) -> None:
+def _now_is_for(interview: Interview, phase: Phase) -> str:
+    """Say what the minutes are for; near the end, the next closing question itself."""
+    still = [item.text for item in interview.closing_questions if not item.asked]
+    if still and phase is Phase.CLOSING:
+        return f"Ask now: {literal(shortened(still[0], 80))}"
+    return coach().phases[phase]
+
+
+def _notice(interview: Interview, phase: Phase) -> None:
     """Say once, quietly, that five minutes are left, and that the time is over."""
     seen = st.session_state.setdefault(f"phase-{interview.id}", phase)
     if phase is not seen and phase in (Phase.CLOSING, Phase.OVER):
-        st.toast(said, icon=":material/timer:", duration="long")
+        st.toast(coach().phases[phase], icon=":material/timer:", duration="long")
     st.session_state[f"phase-{interview.id}"] = phase
 
 
@@ -120,8 +152,8 @@ def _question(interview: Interview, item: AgendaItem) -> None:
         asked = st.checkbox(
             f"{star}{literal(item.text)}", item.asked, key=f"asked-{item.id}-{item.asked}"
         )
-        if asked != item.asked and act_quietly(note_answer, interview.id, item.id, asked=asked):
-            st.rerun()
+        if asked != item.asked:
+            act_quietly(note_answer, interview.id, item.id, asked=asked)
         label = f"Notes: {item.text}"
         live_text(
             label,
@@ -133,3 +165,8 @@ def _question(interview: Interview, item: AgendaItem) -> None:
             rows=2,
             hide_label=True,
         )
+
+
+def _ticks(interview: Interview) -> list[bool]:
+    newest = snapshot().interviews.get(interview.id, interview)
+    return [item.asked for item in newest.agenda]

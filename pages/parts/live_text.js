@@ -60,10 +60,12 @@ export default function ({ data, parentElement, setStateValue }) {
     clearTimeout(mine.timer)
     mine.timer = setTimeout(send, Math.min(PAUSE, Math.max(0, mine.since + MOST - Date.now())))
   }
+  // Where a touched button leaves the focus in the text, its click must not overtake the words.
+  const leaving = ["pagehide", "pointerdown"]
   area.onblur = send
-  window.addEventListener("pagehide", send)
+  leaving.forEach((event) => window.addEventListener(event, send, true))
   mine.leave?.()
-  mine.leave = () => window.removeEventListener("pagehide", send)
+  mine.leave = () => leaving.forEach((event) => window.removeEventListener(event, send, true))
 
   return () => {
     mine.leave()

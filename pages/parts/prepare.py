@@ -17,6 +17,7 @@ from pages.parts.workspace import snapshot
 def prepare(interview: Interview, person: Person) -> None:
     """Draw the preparation."""
     who(person)
+    appointment(interview, person)
     get_ready(interview, person)
     st.subheader("Your questions")
     checklist(interview)
@@ -28,7 +29,6 @@ def prepare(interview: Interview, person: Person) -> None:
     st.subheader("Remember")
     st.markdown("\n".join(f"- {reminder}" for reminder in coach().etiquette.live))
     take_along(interview, person)
-    appointment(interview, person)
 
 
 def who(person: Person) -> None:

@@ -15,6 +15,7 @@ from core.domain.reflection import Fit, Reflection
 from core.rules.fields import fields_of
 from pages.parts.acts import act, act_quietly
 from pages.parts.clock import now
+from pages.parts.demands_heard import demands_heard
 from pages.parts.forms import form
 from pages.parts.labels import FIT, VERDICT
 from pages.parts.literal import literal
@@ -37,6 +38,7 @@ def reflection(interview: Interview, person: Person) -> None:
         _fit(interview, part, f"… {literal(shown)}?", getattr(have, part))
     for field in fields_of(snapshot(), person):
         _beliefs(interview, field)
+        demands_heard(interview, field)
     _themes(interview, have)
     st.markdown("**And now?**")
     _fit(interview, "would_want", "Would you want this work?", have.would_want)

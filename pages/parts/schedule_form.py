@@ -103,7 +103,7 @@ def _pressed(label: str, icon: str, filling: Form) -> bool:
 
 
 def _mode(planned: Interview, filling: Form, default: Mode) -> Mode:
-    return st.segmented_control(
+    return st.pills(
         "Where",
         list(Mode),
         default=default,

@@ -18,8 +18,15 @@ def calendar_section() -> None:
     """Draw when the calendar reminds and, in one's own file, the address to subscribe to."""
     st.subheader("Calendar")
     _reminder()
-    if is_local_file():
-        _subscription()
+    if not is_local_file():
+        return
+    if "no_feed" in st.session_state:
+        st.caption(
+            "A calendar program cannot subscribe here, because of the way this app was started. "
+            "The calendar file of each conversation works all the same."
+        )
+        return
+    _subscription()
 
 
 def _reminder() -> None:

@@ -38,8 +38,6 @@ def take_along(interview: Interview, person: Person) -> None:
             icon=":material/description:",
             key=f"docx-{interview.id}",
         )
-    if interview.starts:
-        into_calendar(interview, person)
 
 
 def sheet_of(interview: Interview, person: Person) -> Sheet:

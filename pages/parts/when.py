@@ -5,11 +5,13 @@ import streamlit as st
 from core.domain.interview import Interview, Mode
 from core.domain.person import Person
 from core.domain.zone import place_of
+from core.exchange.compose_links import tel
 from core.rules.meeting_time import on_both_clocks, say_start
 from core.rules.names import first_name
 from pages.parts.clock import zone, zone_named
 from pages.parts.labels import MODE
 from pages.parts.literal import literal, web_link
+from pages.parts.region import region
 
 
 def say_both(interview: Interview, person: Person) -> str:
@@ -42,6 +44,16 @@ def appointment_facts(interview: Interview, person: Person) -> None:
         )
     if interview.held or interview.cancelled or not interview.starts:
         return
+    dial = tel(person.phone, region()) if _is_called(interview) else ""
+    if dial:
+        label = f"{MODE[Mode.PHONE].word}: call {literal(person.phone)}"
+        st.link_button(label, dial, icon=":material/call:")
+        return
     st.markdown(say_where(interview, person))
     if web_link(interview.place):
         st.link_button("Open the video call", web_link(interview.place), icon=":material/videocam:")
+
+
+def _is_called(interview: Interview) -> bool:
+    """Whether their number is all that was said of the call, so that it can be dialled here."""
+    return interview.mode is Mode.PHONE and not interview.place

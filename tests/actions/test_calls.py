@@ -1,12 +1,13 @@
 """However a call goes, it is noted in one act."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from core.actions.calls import call_answered, nobody_picked_up, talk_now
 from core.actions.deletion import delete
-from core.domain.interview import Mode
+from core.actions.interviews import schedule
+from core.domain.interview import Mode, Purpose
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.reply import ReplyKind
@@ -26,7 +27,7 @@ def stage(search, who="mo"):
 
 
 def test_now_is_fine_notes_the_yes_and_begins_with_a_checklist(search):
-    talk = search.run(talk_now, WORDS, questions=[HOW], closing=BYE, now=LATER)
+    talk = search.run(talk_now, WORDS, questions=[HOW], timezone="UTC", closing=BYE, now=LATER)
     assert (talk.began, talk.starts, talk.mode) == (LATER, LATER, Mode.PHONE)
     assert [item.text for item in talk.main_questions] == [HOW.text]
     assert talk.takeaway.text == HOW.text
@@ -39,10 +40,20 @@ def test_now_is_fine_notes_the_yes_and_begins_with_a_checklist(search):
 
 def test_a_checklist_that_was_made_already_is_left_as_it_is(search):
     words = Message(**{**_parts(WORDS), "person_id": "ada", "id": "new"})
-    talk = search.run(talk_now, words, questions=[HOW], closing=BYE, now=LATER)
+    talk = search.run(talk_now, words, questions=[HOW], timezone="UTC", closing=BYE, now=LATER)
     assert talk.id == "talk"
     assert [item.id for item in talk.main_questions] == ["one", "two"]
     assert talk.takeaway_id == "one"
+
+
+def test_a_video_call_planned_for_another_day_is_moved_to_this_call(search):
+    tuesday = LATER + timedelta(days=3)
+    planned = {"timezone": "UTC", "minutes": 15, "place": "https://meet.example.org/mo"}
+    planned |= {"mode": Mode.VIDEO, "purpose": Purpose.EXPLORE_FIELD}
+    search.run(schedule, "mo", starts=tuesday, **planned, closing=BYE, now=NOW)
+    talk = search.run(talk_now, WORDS, questions=[HOW], timezone="UTC", closing=BYE, now=LATER)
+    assert (talk.starts, talk.mode, talk.place) == (LATER, Mode.PHONE, "")
+    assert [each.starts for each in talk.earlier] == [tuesday], "calendars learn of the change"
 
 
 def _parts(words):
@@ -86,4 +97,4 @@ def test_nobody_is_called_who_was_deleted(search):
     with pytest.raises(Gone):
         search.run(nobody_picked_up, "mo", step=None, again=date(2026, 3, 6), now=LATER)
     with pytest.raises(Gone):
-        search.run(talk_now, WORDS, questions=[], closing=BYE, now=LATER)
+        search.run(talk_now, WORDS, questions=[], timezone="UTC", closing=BYE, now=LATER)

@@ -173,7 +173,10 @@ ACTS = {
     messages.record_reply: ((), {"person_id": "ada", "kind": ReplyKind.YES, "now": NOW}),
     messages.reopen: (("mo", date(2026, 4, 1)), {}),
     messages.fill_gaps: (("mo",), {"me": {"background": "I bake."}, "them": {"why": "you bake"}}),
-    calls.talk_now: ((SPOKEN,), {"questions": [HOW], "closing": BYE, "now": NOW}),
+    calls.talk_now: (
+        (SPOKEN,),
+        {"questions": [HOW], "timezone": "UTC", "closing": BYE, "now": NOW},
+    ),
     calls.call_answered: ((SPOKEN, ReplyKind.NO), {"now": NOW}),
     calls.nobody_picked_up: (
         ("ada",),

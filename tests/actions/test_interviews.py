@@ -133,14 +133,22 @@ def test_on_a_computer_whose_clock_was_set_back_a_talk_ends_when_it_began(search
     assert talk(search).ended == LATER
 
 
-def test_a_tick_and_a_note_do_not_touch_each_other(search):
+def test_an_answer_that_is_written_down_ticks_its_question_and_no_other(search):
+    search.run(note_answer, "talk", "one", notes=" \n")
+    assert not talk(search).agenda[0].asked
     search.run(note_answer, "talk", "one", notes="Quiet\nmostly ")
-    search.run(note_answer, "talk", "one", asked=True)
     one, two, bye = talk(search).agenda
     assert (one.asked, one.notes) == (True, "Quiet\nmostly ")
-    assert (two.asked, two.notes, bye.notes) == (False, "", "")
-    search.run(note_answer, "talk", "one", asked=False, notes="")
-    assert (talk(search).agenda[0].asked, talk(search).agenda[0].notes) == (False, "")
+    assert (two.asked, two.notes, bye.asked, bye.notes) == (False, "", False, "")
+
+
+def test_a_tick_is_taken_back_without_its_note_and_a_note_without_its_tick(search):
+    search.run(note_answer, "talk", "one", notes="Quiet")
+    search.run(note_answer, "talk", "one", asked=False)
+    assert (talk(search).agenda[0].asked, talk(search).agenda[0].notes) == (False, "Quiet")
+    search.run(note_answer, "talk", "one", asked=True)
+    search.run(note_answer, "talk", "one", notes="")
+    assert (talk(search).agenda[0].asked, talk(search).agenda[0].notes) == (True, "")
 
 
 def test_notes_from_two_tabs_are_both_kept(search):

@@ -10,7 +10,7 @@ from core.domain.record import Record
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
-from tests.browser.visit import click, settled
+from tests.browser.visit import WATCH, click, settled
 
 
 def keep(server: AppServer, *records: Record) -> Workspace:
@@ -45,6 +45,14 @@ def sees(page: Page, text: str) -> None:
 
 def press(page: Page, name: str) -> None:
     click(page, main(page).get_by_role("button", name=name, exact=True).first)
+
+
+def twice(page: Page, button: Locator) -> None:
+    """Press a button as a trembling finger does."""
+    page.evaluate(WATCH)
+    button.dblclick()
+    page.wait_for_function("() => window.ran")
+    settled(page)
 
 
 def fill(page: Page, label: str, text: str) -> None:

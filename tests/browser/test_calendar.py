@@ -3,7 +3,7 @@
 import re
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -14,12 +14,11 @@ import vobject
 from msgspec.structs import replace
 from playwright.sync_api import Browser, Page, expect
 
-from core.actions.calendar import open_calendar
 from core.domain.interview import FellThrough, Interview, Mode
 from core.domain.person import Person
 from core.exchange.brief_html import brief_html
 from tests.browser.app_server import AppServer
-from tests.browser.hands import fill, keep, main, press, sees, unfold
+from tests.browser.hands import fill, keep, main, press, sees, twice, unfold
 from tests.browser.visit import click, goto, settled
 from tests.exchange.crowded import SCRIPTS, crowded
 
@@ -77,7 +76,7 @@ def agrees_across_the_ocean(page: Page) -> None:
     page.keyboard.type("Boston")
     click(page, page.get_by_role("option", name="New York").first)
     sees(page, "for Ada (New York)")
-    press(page, "Save the time")
+    twice(page, main(page).get_by_role("button", name="Save the time"))
     sees(page, "Take it along")
 
 
@@ -87,6 +86,7 @@ def says_both_clocks(page: Page, talk: Interview) -> None:
 
 
 def takes_it_into_the_calendar(page: Page, talk: Interview, *, sequence: int) -> None:
+    unfold(page, "Put it in your calendar")
     with page.expect_download() as waiting:
         main(page).get_by_role("button", name="Calendar file").click()
     content = Path(waiting.value.path()).read_text("utf-8")
@@ -139,7 +139,7 @@ def takes_up_again_on_the_spot(page: Page) -> None:
         .or_(main(page).get_by_text("Right now", exact=True))
         .first,
     )
-    press(page, "Begin now")
+    twice(page, main(page).get_by_role("button", name="Begin now"))
     sees(page, "minutes left")
 
 
@@ -243,15 +243,3 @@ def test_a_calendar_program_reads_along_while_it_may(page: Page, server: AppServ
 def address(page: Page) -> str:
     sees(page, "/calendar/")
     return main(page).locator("code").filter(has_text="/calendar/").inner_text()
-
-
-def test_no_calendar_is_offered_or_answered_for_visitors_and_the_sample(
-    page: Page, start_server: Callable[..., AppServer]
-) -> None:
-    server = start_server(env={"INSIDE_VIEW_MODE": "visitor"})
-    keep(server, MO, TALK).run(open_calendar, secret="known", instead_of="", timezone="UTC")
-    assert fetch(f"{server.url}/calendar/known.ics")[0] == 404
-    for path in ("/data", "/data?demo=1"):
-        goto(page, server, path)
-        sees(page, "Remind me of a conversation")
-        expect(page.get_by_role("button", name="Switch the calendar on")).to_have_count(0)

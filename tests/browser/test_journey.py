@@ -186,7 +186,7 @@ def holds_the_conversation(page: Page, server: AppServer) -> None:
     expect(page.get_by_role("textbox", name="Notes").first).to_have_value(
         "Mornings are for people, afternoons for paper."
     )
-    press(page, "The conversation is over")
+    press(page, "End")
     expect(page.get_by_role("dialog")).to_contain_text("You have not ticked these.")
     click(page, page.get_by_role("dialog").get_by_role("button", name="It is over"))
 

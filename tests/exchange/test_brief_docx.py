@@ -1,11 +1,13 @@
 """The brief as a Word document, read back by python-docx and, beside it, as plain XML."""
 
+import textwrap
 import zipfile
 from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
 from docx import Document
+from docx.enum.text import WD_LINE_SPACING
 from msgspec.structs import replace
 
 from core.exchange.brief_docx import brief_docx
@@ -69,6 +71,38 @@ def test_below_each_question_there_is_a_line_to_write_on():
     with zipfile.ZipFile(BytesIO(brief_docx(PAGE))) as archive:
         tree = ElementTree.fromstring(archive.read("word/document.xml"))
     assert len(list(tree.iter(f"{WORD}pBdr"))) == len(PAGE.questions)
+
+
+LETTER_INSIDE = 722
+"""Points between the margins of a Letter sheet; A4 is longer."""
+
+
+def height(paragraph):
+    """Return how many points a paragraph takes where a letter is half as wide as it is high."""
+    own, style = paragraph.paragraph_format, paragraph.style.paragraph_format
+    line = (own.line_spacing or style.line_spacing).pt
+    in_a_line = int(504 / (paragraph.style.font.size.pt / 2))
+    lines = len(textwrap.wrap(paragraph.text, in_a_line)) or 1
+    return lines * line + style.space_before.pt + style.space_after.pt
+
+
+@pytest.mark.parametrize(
+    "sheet", [PAGE, *map(crowded, SCRIPTS), crowded("latin", 200)], ids=lambda each: each.name[:12]
+)
+def test_lines_of_a_fixed_height_fill_no_more_than_one_sheet_of_letter(sheet):
+    document = Document(BytesIO(brief_docx(sheet)))
+    found = document.paragraphs
+    assert {each.style.paragraph_format.line_spacing_rule for each in found} == {
+        WD_LINE_SPACING.EXACTLY
+    }
+    assert sum(map(height, found)) <= LETTER_INSIDE
+    room = [each.paragraph_format.line_spacing.pt for each in found if not each.text]
+    assert min(room) >= 18, "too little to write on"
+
+
+def test_who_writes_little_gets_larger_letters_and_more_room():
+    little, much = (Document(BytesIO(brief_docx(each))) for each in (PAGE, crowded("latin")))
+    assert little.styles["Normal"].font.size > much.styles["Normal"].font.size
 
 
 def test_signs_no_document_may_hold_are_dropped():
