@@ -6,12 +6,14 @@ import plotly.graph_objects as go
 
 from core.domain.evidence import Verdict
 from core.domain.interview import Interview
-from core.figures.layout import plain, quiet
+from core.figures.layout import broken, quiet
 from core.figures.palette import Palette
 from core.rules.evidence import SIGN, EvidenceMap
 
-ROW_HEIGHT = 46
-FRAME_HEIGHT = 130
+ROW_HEIGHT = 40
+FRAME_HEIGHT = 170
+_FEWEST_COLUMNS = 4
+"""Where there are fewer, they stand on the left and not far apart."""
 _SHAPES = {
     Verdict.SUPPORTED: ("circle", "Supported"),
     Verdict.CONTRADICTED: ("x", "Contradicted"),
@@ -20,7 +22,10 @@ _SHAPES = {
 
 
 def evidence_figure(found: EvidenceMap, names: Mapping[str, str], colours: Palette) -> go.Figure:
-    """Draw a mark where a conversation spoke to a belief; `names` by id of the conversation."""
+    """Draw a mark where a conversation spoke to a belief; `names` by id of the conversation.
+
+    What was heard in other conversations than those of the map is left out.
+    """
     figure = go.Figure()
     tint = {
         Verdict.SUPPORTED: colours.accent,
@@ -33,7 +38,7 @@ def evidence_figure(found: EvidenceMap, names: Mapping[str, str], colours: Palet
             (columns[id], place, heard.quote, names[id])
             for place, row in enumerate(found.rows)
             for id, heard in row.heard.items()
-            if heard.verdict is verdict
+            if heard.verdict is verdict and id in columns
         ]
         figure.add_scatter(
             x=[cell[0] for cell in cells],
@@ -42,11 +47,11 @@ def evidence_figure(found: EvidenceMap, names: Mapping[str, str], colours: Palet
             name=f"{label} ({SIGN[verdict]})",
             marker={
                 "symbol": symbol,
-                "size": 18,
+                "size": 15,
                 "color": tint[verdict],
                 "line": {"width": 2, "color": tint[verdict]},
             },
-            customdata=[[plain(name, 60), plain(quote, 120)] for _, _, quote, name in cells],
+            customdata=[[broken(name, 36), broken(quote, 36, 7)] for _, _, quote, name in cells],
             hovertemplate=f"%{{customdata[0]}}: {label.lower()}<br>%{{customdata[1]}}"
             "<extra></extra>",
         )
@@ -63,10 +68,10 @@ def _axes(
 ) -> None:
     figure.update_xaxes(
         tickvals=list(range(len(talks))),
-        ticktext=[plain(names[talk.id], 12) for talk in talks],
-        range=[-0.5, len(talks) - 0.5],
+        ticktext=[broken(names[talk.id], 15) for talk in talks],
+        range=[-0.5, max(_FEWEST_COLUMNS, len(talks)) - 0.5],
         side="top",
-        tickangle=-60,
+        tickangle=-90,
         gridcolor=colours.line,
         zeroline=False,
         fixedrange=True,

@@ -9,10 +9,15 @@ from core.figures.palette import Palette
 from core.rules.rhythm import Feeling
 
 
-def feelings_chart(felt: Sequence[Feeling], colours: Palette) -> go.Figure:
-    """Draw two lines over the conversations in their order, from 1 (hard) to 5 (very well)."""
+def feelings_chart(felt: Sequence[Feeling], colours: Palette, last: int | None = None) -> go.Figure:
+    """Draw two lines over the conversations in their order, from 1 (hard) to 5 (well).
+
+    `last` is the number of the last of them, where there are earlier ones.
+    """
     figure = go.Figure()
-    numbers = list(range(1, len(felt) + 1))
+    last = last or len(felt)
+    first = last - len(felt) + 1
+    numbers = list(range(first, last + 1))
     for name, values, colour, symbol, dash in (
         ("How it went", [each.went for each in felt], colours.accent, "circle", "solid"),
         (
@@ -39,9 +44,14 @@ def feelings_chart(felt: Sequence[Feeling], colours: Palette) -> go.Figure:
         showgrid=False,
         title="Conversation",
         dtick=max(1, -(-len(felt) // 12)),
-        range=[0.5, len(felt) + 0.5],
+        range=[first - 0.5, last + 0.5],
     )
     figure.update_yaxes(
-        fixedrange=True, gridcolor=colours.line, range=[0.7, 5.3], dtick=1, zeroline=False
+        fixedrange=True,
+        gridcolor=colours.line,
+        range=[0.7, 5.3],
+        tickvals=list(range(1, 6)),
+        ticktext=["hard 1", "2", "3", "4", "well 5"],
+        zeroline=False,
     )
     return quiet(figure, colours, 300).update_layout(legend=ABOVE)

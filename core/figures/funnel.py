@@ -17,6 +17,8 @@ def funnel(rows: Sequence[FunnelRow], colours: Palette) -> go.Figure:
             x=[row.count for row in rows],
             textinfo="value",
             textposition="auto",
+            insidetextfont={"color": colours.ground, "size": 15},
+            outsidetextfont={"color": colours.ink, "size": 15},
             marker={"color": colours.accent},
             connector={"fillcolor": colours.line, "line": {"width": 0}},
             hovertemplate="%{y}: %{x}<extra></extra>",

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import plotly.graph_objects as go
 
-from core.figures.layout import ABOVE, plain, quiet
+from core.figures.layout import ABOVE, broken, plain, quiet
 from core.figures.palette import Palette
 from core.rules.introductions import Branch
 
@@ -12,6 +12,8 @@ ROW_HEIGHT = 30
 FRAME_HEIGHT = 60
 COLUMNS = 6
 """Steps of indentation that at least fit beside each other; names reach over several."""
+ROOM = 2.1
+"""The width for each step of the deepest row: on a phone half of it is needed for the name."""
 
 
 def network(branches: Sequence[Branch], met: frozenset[str], colours: Palette) -> go.Figure:
@@ -29,7 +31,7 @@ def network(branches: Sequence[Branch], met: frozenset[str], colours: Palette) -
             y=[row for _, row in places],
             mode="markers+text",
             name=label,
-            text=[f"  {plain(each.person.name, 30)}" for each in group],
+            text=[f"  {plain(each.person.name, 24)}" for each in group],
             textposition="middle right",
             marker={
                 "symbol": symbol,
@@ -37,14 +39,19 @@ def network(branches: Sequence[Branch], met: frozenset[str], colours: Palette) -
                 "color": colours.accent,
                 "line": {"width": 2, "color": colours.accent},
             },
-            customdata=[plain(each.person.name, 80) for each in group],
+            customdata=[_hover(each) for each in group],
             hovertemplate="%{customdata}<extra></extra>",
         )
     deepest = max((each.depth for each in branches), default=1)
-    figure.update_xaxes(visible=False, range=[0.8, max(COLUMNS, deepest + 3)], fixedrange=True)
+    figure.update_xaxes(visible=False, range=[0.8, max(COLUMNS, deepest * ROOM)], fixedrange=True)
     figure.update_yaxes(visible=False, range=[len(branches) - 0.4, -0.6], fixedrange=True)
     height = FRAME_HEIGHT + ROW_HEIGHT * max(1, len(branches))
     return quiet(figure, colours, height).update_layout(legend=ABOVE)
+
+
+def _hover(branch: Branch) -> str:
+    where = ", ".join(filter(None, (branch.person.role, branch.person.employer)))
+    return "<br>".join(broken(text, 36) for text in (branch.person.name, where) if text)
 
 
 def _lines(

@@ -5,18 +5,20 @@ from collections.abc import Mapping, Sequence
 import plotly.graph_objects as go
 
 from core.domain.step import Step
-from core.figures.layout import plain, quiet
+from core.figures.layout import broken, plain, quiet
 from core.figures.palette import Palette
 from core.rules.progress import Mark, ProgressRow
 
 ROW_HEIGHT = 34
-FRAME_HEIGHT = 90
+FRAME_HEIGHT = 110
+NAME_WIDTH = 15
+"""Characters in a line of a name: on a phone the six columns need their room."""
 
 # Shape and size tell the marks apart, so that the chart reads in grey as well.
 _SHAPES = {
-    Mark.DONE: ("circle", 17, "Done"),
-    Mark.NEXT: ("circle-open", 17, "Next"),
-    Mark.OVERDUE: ("triangle-up", 18, "Overdue"),
+    Mark.DONE: ("circle", 15, "Done"),
+    Mark.NEXT: ("circle-open", 15, "Next"),
+    Mark.OVERDUE: ("triangle-up", 16, "Overdue"),
     Mark.AHEAD: ("circle", 5, "Ahead"),
     Mark.CLOSED: ("line-ew-open", 11, "Closed"),
 }
@@ -35,8 +37,9 @@ def progress_chart(
             if found is mark
         ]
         figure.add_scatter(
-            x=[words[step] for step, _ in points],
-            y=[place for _, place in points],
+            # A mark nobody has is drawn nowhere, so that the legend still explains it.
+            x=[words[step] for step, _ in points] or [None],
+            y=[place for _, place in points] or [None],
             customdata=[[plain(rows[place].person.name, 80), label] for _, place in points],
             hovertemplate="%{customdata[0]}<br>%{x}: %{customdata[1]}<extra></extra>",
             mode="markers",
@@ -53,13 +56,13 @@ def progress_chart(
         categoryarray=[words[step] for step in Step],
         range=[-0.5, len(Step) - 0.5],
         side="top",
-        autotickangles=[0, -45, -90],
+        autotickangles=[0, -90],
         showgrid=False,
         fixedrange=True,
     )
     figure.update_yaxes(
         tickvals=list(range(len(rows))),
-        ticktext=[plain(row.person.name, 22) for row in rows],
+        ticktext=[broken(row.person.name, NAME_WIDTH) for row in rows],
         range=[len(rows) - 0.5, -0.5],
         gridcolor=colours.line,
         zeroline=False,

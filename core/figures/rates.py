@@ -5,18 +5,18 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from core.figures.layout import ABOVE, hatched, plain, quiet
+from core.figures.layout import ABOVE, broken, hatched, quiet
 from core.figures.palette import Palette
 from core.rules.rates import Band, Rate
 
-ROW_HEIGHT = 44
-FRAME_HEIGHT = 70
+ROW_HEIGHT = 64
+FRAME_HEIGHT = 60
 
 
 def answer_rates(rates: Sequence[Rate], words: Mapping[Any, str], colours: Palette) -> go.Figure:
     """Draw a dot and its 90 % interval for each group that is large enough to tell."""
     told = [rate for rate in rates if not rate.too_few]
-    shares = [rate.answered / rate.asked for rate in told]
+    shares = [rate.share for rate in told]
     figure = go.Figure(
         go.Scatter(
             x=shares,
@@ -37,7 +37,7 @@ def answer_rates(rates: Sequence[Rate], words: Mapping[Any, str], colours: Palet
         )
     )
     figure.update_xaxes(
-        range=[-0.02, 1.02],
+        range=[-0.04, 1.04],
         tickformat=".0%",
         tickvals=[0, 0.25, 0.5, 0.75, 1],
         gridcolor=colours.line,
@@ -46,7 +46,9 @@ def answer_rates(rates: Sequence[Rate], words: Mapping[Any, str], colours: Palet
     )
     figure.update_yaxes(
         tickvals=list(range(len(told))),
-        ticktext=[plain(words[rate.key], 22) for rate in told],
+        ticktext=[
+            f"{broken(words[rate.key], 17)}<br>{rate.answered} of {rate.asked}" for rate in told
+        ],
         range=[len(told) - 0.5, -0.5],
         showgrid=False,
         zeroline=False,

@@ -29,6 +29,8 @@ method to assess and report thematic saturation in qualitative research" (PLoS O
 numbers are smaller, for a decision of one's own and not for science.
 """
 PROPOSED = 3
+_EASY = 2
+"""Up to this, of five, writing to somebody takes little courage."""
 
 
 class Enough(StrEnum):
@@ -73,7 +75,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
     person: Person
     reasons: tuple[str, ...]
-    """Worded to follow a name: "works at an employer you have not heard from"."""
+    """Worded to follow a name: "works at Acme, where you have heard from nobody"."""
 
 
 def heard_about(snapshot: Snapshot, field_id: str) -> Heard:
@@ -126,10 +128,15 @@ def ask_next(snapshot: Snapshot, field_id: str) -> tuple[Proposal, ...]:
 
 
 def _adds(heard: Heard, person: Person) -> Iterable[str]:
+    if not heard.talks:
+        yield "would be the first to tell you about this work"
+        if person.intimidation and person.intimidation <= _EASY:
+            yield "is easy to write to"
+        return
     if person.has_left and not heard.leavers:
         yield "has left this work, and nobody who left has told you why"
     if person.employer and employer_key(person.employer) not in heard.employers:
-        yield "works at an employer you have not heard from"
+        yield f"works at {person.employer}, where you have heard from nobody"
     level = seniority(person)
     if level and level not in heard.seniorities:
         yield {

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.figures.layout import plain, quiet
+from core.figures.layout import broken, plain, quiet
 from core.figures.palette import DARK, LIGHT
 
 
@@ -36,6 +36,35 @@ def test_whatever_the_text_no_tag_is_left_and_it_is_no_longer_than_asked(text, m
     assert "<" not in shown
     assert ">" not in shown
     assert len(html.unescape(shown)) <= most or "&" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ada Osei", "Ada Osei"),
+        ("Ada  Maria\nOsei", "Ada Maria<br>Osei"),
+        ("Ada Maria Osei Mensah", "Ada Maria<br>Osei Mens…"),
+        ("Donaudampfschiff", "Donaudampf<br>schiff"),
+        ("<br><br>", "&lt;br&gt;&lt;br&gt;"),
+        ("", ""),
+    ],
+)
+def test_a_long_text_is_broken_into_lines_and_what_is_left_over_is_cut(text, shown):
+    assert broken(text, 10) == shown
+
+
+@given(st.text(), st.integers(1, 40), st.integers(1, 7))
+def test_a_broken_text_has_no_tag_but_our_own_line_breaks(text, width, most):
+    lines = broken(text, width, most).split("<br>")
+    assert len(lines) <= most
+    assert not any("<" in line or ">" in line for line in lines)
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+def test_the_words_at_an_axis_stand_out_from_the_ground(colours):
+    layout = quiet(go.Figure(go.Bar(x=[1], y=[1])), colours, 100).layout
+    for axis in (layout.xaxis, layout.yaxis):
+        assert axis.tickfont.color == axis.title.font.color == colours.muted
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
