@@ -10,7 +10,8 @@ from core.figures.palette import Palette
 from core.rules.progress import Mark, ProgressRow
 
 ROW_HEIGHT = 34
-FRAME_HEIGHT = 110
+FRAME_HEIGHT = 160
+"""On a phone the names of the steps stand upright, and the legend takes three lines."""
 NAME_WIDTH = 15
 """Characters in a line of a name: on a phone the six columns need their room."""
 

@@ -5,7 +5,7 @@ import streamlit as st
 from core.content.loader import coach
 from core.figures.palette import palette
 from core.figures.themes import themes
-from core.rules.enough import RUN, Heard, ask_next, heard_about
+from core.rules.enough import BASE, RUN, Heard, ask_next, heard_about
 from core.rules.names import first_name
 from pages.parts.beliefs_seen import beliefs_seen
 from pages.parts.chart import chart
@@ -54,18 +54,16 @@ def _enough(heard: Heard) -> None:
         ):
             st.metric(label, count, width="content")
     st.markdown(coach().enough[heard.verdict])
-    if heard.themes:
+    if heard.themes and len(heard.talks) >= BASE:
         _themes(heard)
 
 
 def _themes(heard: Heard) -> None:
     names = [snapshot().people[talk.person_id].name for talk in heard.talks]
-    last = min(RUN, len(names))
-    came = f"The last {last} conversations" if last > 1 else "The last conversation"
     chart(
-        themes(heard.new, names, last, palette(st.context.theme.type)),
-        f"{came} added {sum(heard.new[-RUN:])} of the {heard.themes} themes so far. "
-        "This is a hint for your own decision, not science.",
+        themes(heard.new, names, RUN, palette(st.context.theme.type)),
+        f"The last {RUN} conversations added {sum(heard.new[-RUN:])} of the {heard.themes} themes "
+        "so far. This is a hint for your own decision, not science.",
         [
             {"Conversation with": name, "New themes": count}
             for name, count in zip(names, heard.new, strict=True)

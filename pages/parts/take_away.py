@@ -14,6 +14,7 @@ from pages.parts.clock import now, today, zone
 from pages.parts.counsellor_pack import counsellor_pack
 from pages.parts.decision_links import decision_links
 from pages.parts.downloads import EXCEL, download, paper_downloads
+from pages.parts.take_along import calendar_file
 from pages.parts.terms import terms
 from pages.parts.workspace import snapshot
 
@@ -26,6 +27,7 @@ def take_away() -> None:
         return
     st.markdown("What you gathered is yours. Each file opens in programs you know.")
     _people()
+    _conversations()
     _notes()
     _memos()
     with st.container(border=True):
@@ -56,6 +58,22 @@ def _people() -> None:
             download(
                 "vCard", lambda: people_vcard(view), f"{name}.vcf", "text/vcard", "people-vcard"
             )
+
+
+def _conversations() -> None:
+    file, moment = calendar_file(), now()
+    if not any(each.starts or each.began for each in snapshot().interviews.values()):
+        return
+    with st.container(border=True):
+        st.markdown("**Conversations**")
+        st.caption("All of them in one calendar file, those held and those to come.")
+        download(
+            "Calendar",
+            lambda: file.to_keep(moment),
+            f"conversations-{today():%Y-%m-%d}.ics",
+            "text/calendar",
+            "conversations-ics",
+        )
 
 
 def _notes() -> None:

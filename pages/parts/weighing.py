@@ -91,9 +91,11 @@ def _piece(field: Field, argument: Argument, draft: Decision | None) -> None:
     talk = snapshot().interviews.get(argument.interview_id or "")
     said = "  \n".join(filter(None, map(literal, (argument.text, argument.heard))))
     source = literal(who(snapshot(), talk))
-    with st.container(horizontal=True, vertical_alignment="center", border=True):
-        st.markdown(said + (f"  \n:small[{source}]" if source else ""), width="stretch")
-        _which_way(field, argument, draft.side_of(argument) if draft else None)
+    with st.container(border=True):
+        text, choice = st.columns([4, 1.2], vertical_alignment="center")
+        text.markdown(said + (f"  \n:small[{source}]" if source else ""))
+        with choice:
+            _which_way(field, argument, draft.side_of(argument) if draft else None)
 
 
 def _which_way(field: Field, argument: Argument, before: Side | None) -> None:
