@@ -23,6 +23,8 @@ _SHAPES = {
     Mark.AHEAD: ("circle", 5, "Ahead"),
     Mark.CLOSED: ("line-ew-open", 11, "Closed"),
 }
+_NOWHERE = [None]
+"""Where a mark is drawn that nobody has, so that the legend still explains it."""
 
 
 def progress_chart(
@@ -38,9 +40,8 @@ def progress_chart(
             if found is mark
         ]
         figure.add_scatter(
-            # A mark nobody has is drawn nowhere, so that the legend still explains it.
-            x=[words[step] for step, _ in points] or [None],
-            y=[place for _, place in points] or [None],
+            x=[words[step] for step, _ in points] or _NOWHERE,
+            y=[place for _, place in points] or _NOWHERE,
             customdata=[[plain(rows[place].person.name, 80), label] for _, place in points],
             hovertemplate="%{customdata[0]}<br>%{x}: %{customdata[1]}<extra></extra>",
             mode="markers",

@@ -105,5 +105,7 @@ def _memos() -> None:
         return
     with st.container(border=True):
         st.markdown("**Decision memos**")
-        st.caption("One page for each field: what you heard, what speaks for it, what you decided.")
+        st.caption(
+            "A short paper for each field: what you heard, what speaks for it, what you decided."
+        )
         decision_links()
