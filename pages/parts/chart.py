@@ -30,4 +30,4 @@ def chart(
     )
     if table.open:
         with table:
-            st.dataframe(list(rows), hide_index=True, alt=says)
+            st.dataframe(list(rows), hide_index=True, alt="The picture above as a table")
