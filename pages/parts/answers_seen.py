@@ -57,7 +57,7 @@ def _rates(
         chart(
             answer_rates(told, words, palette(st.context.theme.type)),
             _compared(told, words),
-            [_row(title.removeprefix("By ").capitalize(), words[r.key], r) for r in told],
+            lambda: [_row(title.removeprefix("By ").capitalize(), words[r.key], r) for r in told],
             key=f"rates-{title}",
             numbers="; ".join(f"{words[r.key]}: {r.answered} of {r.asked} answered" for r in told),
         )
@@ -102,7 +102,7 @@ def _guesses(every: tuple[Round, ...]) -> None:
         chart(
             guesses(told, palette(st.context.theme.type)),
             _hit(told),
-            [
+            lambda: [
                 {
                     "Guessed": f"{band.least}–{band.most} %",
                     "Requests": band.count,

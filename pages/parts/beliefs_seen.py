@@ -39,7 +39,7 @@ def beliefs_seen(field_id: str) -> None:
     chart(
         evidence_figure(replace(found, talks=shown), names, palette(st.context.theme.type)),
         _says(found, len(shown)),
-        _rows(found, names),
+        lambda: _rows(found, names),
         key="evidence",
     )
 

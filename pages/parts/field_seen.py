@@ -64,7 +64,7 @@ def _themes(heard: Heard) -> None:
         themes(heard.new, names, RUN, palette(st.context.theme.type)),
         f"The last {RUN} conversations added {sum(heard.new[-RUN:])} of the {heard.themes} themes "
         "so far. This is a hint for your own decision, not science.",
-        [
+        lambda: [
             {"Conversation with": name, "New themes": count}
             for name, count in zip(names, heard.new, strict=True)
         ],

@@ -34,7 +34,7 @@ def network_seen() -> None:
     chart(
         network((*led_to(branches, shown[0]), *shown), met, palette(st.context.theme.type)),
         _says(branches, met),
-        [
+        lambda: [
             {
                 "Person": each.person.name,
                 "Introduced by": people[each.introducer_id].name,

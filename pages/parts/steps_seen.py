@@ -36,7 +36,7 @@ def steps_seen() -> None:
     chart(
         progress_chart(shown, words, palette(st.context.theme.type)),
         _says(rows, words),
-        [
+        lambda: [
             {"Person": row.person.name} | {words[s]: m.capitalize() for s, m in row.marks.items()}
             for row in rows
         ],
@@ -47,7 +47,7 @@ def steps_seen() -> None:
     chart(
         funnel(far, palette(st.context.theme.type)),
         ", ".join(f"{row.label} {row.count}" for row in far) + ".",
-        [{"So far": row.label, "People": row.count} for row in far],
+        lambda: [{"So far": row.label, "People": row.count} for row in far],
         key="funnel",
     )
 

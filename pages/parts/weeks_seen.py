@@ -34,7 +34,7 @@ def weeks_seen() -> None:
         rhythm(found, goal, palette(st.context.theme.type)),
         f"This week so far: {this.asked} asked, {this.talked} talked with, {this.thanked} thanked. "
         f"You reached your goal in {met} of {len(found)} weeks.",
-        [
+        lambda: [
             {
                 "Week of": week.monday,
                 "Asked": week.asked,
@@ -57,7 +57,7 @@ def _feelings() -> None:
     chart(
         feelings_chart(felt[-DRAWN:], palette(st.context.theme.type), len(felt)),
         _how_it_felt(felt),
-        [
+        lambda: [
             {
                 "Conversation with": each.person.name,
                 "On": each.when.astimezone(zone()).date(),
