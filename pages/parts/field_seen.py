@@ -12,6 +12,7 @@ from pages.parts.chart import chart
 from pages.parts.demands_seen import demands_seen
 from pages.parts.differences_seen import differences_seen
 from pages.parts.literal import literal
+from pages.parts.names_apart import names_apart
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
@@ -23,13 +24,14 @@ def field_seen() -> None:
         st.info("Name a field first. Then you see here what people say about it.")
         link("Name a field", "research", icon="travel_explore")
         return
+    names = names_apart({id: field.name for id, field in fields.items()})
     ids = list(fields)
     focus = snapshot().profile.focus_field_id
     id = st.selectbox(
         "Field",
         ids,
         ids.index(focus) if focus in ids else 0,
-        format_func=lambda id: fields[id].name,
+        format_func=names.__getitem__,
         key="progress-field",
         width=420,
     )

@@ -14,6 +14,7 @@ from pages.parts.clock import now, today, zone
 from pages.parts.counsellor_pack import counsellor_pack
 from pages.parts.decision_links import decision_links
 from pages.parts.downloads import EXCEL, download, paper_downloads
+from pages.parts.names_apart import names_apart
 from pages.parts.take_along import calendar_file
 from pages.parts.terms import terms
 from pages.parts.workspace import snapshot
@@ -83,11 +84,16 @@ def _notes() -> None:
         return
     with st.container(border=True):
         st.markdown("**Notes of a conversation**")
-        ids = [each.id for each in sorted(held, key=moment_held, reverse=True)]
+        names = names_apart(
+            {
+                each.id: notes_name(view, each, where, "").rstrip(".")
+                for each in sorted(held, key=moment_held, reverse=True)
+            }
+        )
         chosen = st.selectbox(
             "Conversation",
-            ids,
-            format_func=lambda id: notes_name(view, view.interviews[id], where, "").rstrip("."),
+            list(names),
+            format_func=names.__getitem__,
             label_visibility="collapsed",
             key="notes-of",
         )

@@ -82,6 +82,12 @@ def test_with_one_person_each_tab_says_what_is_missing_and_the_next_step(app):
         assert way is None or way in links
 
 
+def test_two_fields_of_one_name_can_both_be_looked_at(app):
+    app.work_in(holding([CARE, replace(CARE, id="other"), ADA]))
+    [choice] = [each for each in look(app, "Fields").at.selectbox if each.label == "Field"]
+    assert list(choice.options) == ["Care", "Care · 2"]
+
+
 def test_before_the_first_talk_whom_to_ask_next_is_proposed_with_the_reason(app):
     app.work_in(holding([Profile(name="Sam"), CARE, ADA]))
     assert look(app, "Fields").sees("Ada Osei would be the first to tell you about this work.")
