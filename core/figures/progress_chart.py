@@ -1,6 +1,7 @@
 """The progress chart: people against the six steps."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -31,47 +32,54 @@ def progress_chart(
     rows: Sequence[ProgressRow], words: Mapping[Step, str], colours: Palette
 ) -> go.Figure:
     """Draw a row a person and a column a step; `words` names the steps."""
-    figure = go.Figure()
-    for mark, (shape, size, label) in _SHAPES.items():
-        points = [
-            (step, place)
-            for place, row in enumerate(rows)
-            for step, found in row.marks.items()
-            if found is mark
-        ]
-        figure.add_scatter(
-            x=[words[step] for step, _ in points] or _NOWHERE,
-            y=[place for _, place in points] or _NOWHERE,
-            customdata=[[plain(rows[place].person.name, 80), label] for _, place in points],
-            hovertemplate="%{customdata[0]}<br>%{x}: %{customdata[1]}<extra></extra>",
-            mode="markers",
-            name=label,
-            marker={
-                "symbol": shape,
-                "size": size,
-                "color": _colour(mark, colours),
-                "line": {"width": 3, "color": _colour(mark, colours)},
-            },
-        )
-    figure.update_xaxes(
-        categoryorder="array",
-        categoryarray=[words[step] for step in Step],
-        range=[-0.5, len(Step) - 0.5],
-        side="top",
-        autotickangles=[0, -90],
-        showgrid=False,
-        fixedrange=True,
+    return quiet(
+        [_marks(mark, rows, words, colours) for mark in _SHAPES],
+        colours,
+        FRAME_HEIGHT + ROW_HEIGHT * max(1, len(rows)),
+        x={
+            "categoryorder": "array",
+            "categoryarray": [words[step] for step in Step],
+            "range": [-0.5, len(Step) - 0.5],
+            "side": "top",
+            "autotickangles": [0, -90],
+            "showgrid": False,
+        },
+        y={
+            "tickvals": list(range(len(rows))),
+            "ticktext": [broken(row.person.name, NAME_WIDTH) for row in rows],
+            "range": [len(rows) - 0.5, -0.5],
+            "zeroline": False,
+        },
     )
-    figure.update_yaxes(
-        tickvals=list(range(len(rows))),
-        ticktext=[broken(row.person.name, NAME_WIDTH) for row in rows],
-        range=[len(rows) - 0.5, -0.5],
-        gridcolor=colours.line,
-        zeroline=False,
-        fixedrange=True,
-        automargin=True,
-    )
-    return quiet(figure, colours, FRAME_HEIGHT + ROW_HEIGHT * max(1, len(rows)))
+
+
+def _marks(
+    mark: Mark, rows: Sequence[ProgressRow], words: Mapping[Step, str], colours: Palette
+) -> dict[str, Any]:
+    """Draw one kind of mark wherever it stands."""
+    shape, size, label = _SHAPES[mark]
+    colour = _colour(mark, colours)
+    points = [
+        (step, place)
+        for place, row in enumerate(rows)
+        for step, found in row.marks.items()
+        if found is mark
+    ]
+    return {
+        "type": "scatter",
+        "x": [words[step] for step, _ in points] or _NOWHERE,
+        "y": [place for _, place in points] or _NOWHERE,
+        "customdata": [[plain(rows[place].person.name, 80), label] for _, place in points],
+        "hovertemplate": "%{customdata[0]}<br>%{x}: %{customdata[1]}<extra></extra>",
+        "mode": "markers",
+        "name": label,
+        "marker": {
+            "symbol": shape,
+            "size": size,
+            "color": colour,
+            "line": {"width": 3, "color": colour},
+        },
+    }
 
 
 def _colour(mark: Mark, colours: Palette) -> str:

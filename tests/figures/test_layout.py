@@ -1,11 +1,10 @@
 import html
 
-import plotly.graph_objects as go
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.figures.layout import broken, plain, quiet
+from core.figures.layout import broken, plain, quiet, titled
 from core.figures.palette import DARK, LIGHT
 
 
@@ -62,14 +61,15 @@ def test_a_broken_text_has_no_tag_but_our_own_line_breaks(text, width, most):
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_the_words_at_an_axis_stand_out_from_the_ground(colours):
-    layout = quiet(go.Figure(go.Bar(x=[1], y=[1])), colours, 100).layout
-    for axis in (layout.xaxis, layout.yaxis):
-        assert axis.tickfont.color == axis.title.font.color == colours.muted
+    bar = {"type": "bar", "x": [1], "y": [1]}
+    layout = quiet([bar], colours, 100, y={"title": titled("People", colours)}).layout
+    assert layout.xaxis.tickfont.color == layout.yaxis.tickfont.color == colours.muted
+    assert layout.yaxis.title.font.color == colours.muted
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
 def test_a_figure_lets_the_page_shine_through_in_the_colours_of_the_theme(colours):
-    figure = quiet(go.Figure(), colours, 123)
+    figure = quiet([], colours, 123)
     assert figure.layout.height == 123
     assert figure.layout.paper_bgcolor == figure.layout.plot_bgcolor == "rgba(0,0,0,0)"
     assert figure.layout.font.color == colours.ink
