@@ -79,7 +79,14 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
 
 def heard_about(snapshot: Snapshot, field_id: str) -> Heard:
-    """Return what was heard about a field so far."""
+    """Return what was heard about a field so far; kept with the snapshot."""
+    known: dict[str, Heard] = snapshot.derived.setdefault(heard_about, {})
+    if field_id not in known:
+        known[field_id] = _heard(snapshot, field_id)
+    return known[field_id]
+
+
+def _heard(snapshot: Snapshot, field_id: str) -> Heard:
     talks = talks_about(snapshot, field_id)
     people = list({each.person_id: snapshot.people[each.person_id] for each in talks}.values())
     known: set[str] = set()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -49,7 +50,23 @@ class FunnelRow(Struct, frozen=True, kw_only=True):
 
 
 def progress_rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
-    """Return a row for everybody, furthest along first, closed ones last."""
+    """Return a row for everybody, furthest along first, closed ones last; kept with the snapshot.
+
+    What is due is the same tuple for as long as nothing changes and the day lasts.
+    """
+    known: _Kept | None = snapshot.derived.get(progress_rows)
+    if known is None or known.due is not due or known.today != today:
+        known = snapshot.derived[progress_rows] = _Kept(due, today, _rows(snapshot, due, today))
+    return known.rows
+
+
+class _Kept(NamedTuple):
+    due: Sequence[Due]
+    today: date
+    rows: tuple[ProgressRow, ...]
+
+
+def _rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
     late = {(each.person_id, each.step) for each in due if each.urgency(today) is Urgency.OVERDUE}
     rows = [_row(snapshot, person, late) for person in snapshot.people.values()]
     return tuple(sorted(rows, key=_furthest_first))

@@ -34,7 +34,8 @@ def beliefs_seen(field_id: str) -> None:
     if not found.talks:
         st.caption("After a conversation, say under “Think it over” what you heard about them.")
         return
-    names = {talk.id: snapshot().people[talk.person_id].name for talk in found.talks}
+    people = snapshot().people
+    names = {talk.id: people[talk.person_id].name for talk in found.talks}
     shown = one_page(found.talks, f"evidence-page-{field_id}", COLUMNS)
     chart(
         evidence_figure(replace(found, talks=shown), names, palette(st.context.theme.type)),

@@ -61,7 +61,8 @@ def _enough(heard: Heard) -> None:
 
 
 def _themes(heard: Heard) -> None:
-    names = [snapshot().people[talk.person_id].name for talk in heard.talks]
+    people = snapshot().people
+    names = [people[talk.person_id].name for talk in heard.talks]
     chart(
         themes(heard.new, names, RUN, palette(st.context.theme.type)),
         f"The last {RUN} conversations added {sum(heard.new[-RUN:])} of the {heard.themes} themes "

@@ -18,7 +18,8 @@ ROWS = 40
 def network_seen() -> None:
     """Draw the introductions, from those I knew outwards."""
     st.subheader("Who introduced whom")
-    branches = introductions(snapshot())
+    view = snapshot()
+    branches = introductions(view)
     if not branches:
         st.info(
             "Nobody has introduced you to anybody yet. Ask at the end of a conversation: "
@@ -26,9 +27,9 @@ def network_seen() -> None:
         )
         return
     introduced = [each for each in branches if each.introducer_id]
-    people = snapshot().people
+    people = view.people
     met = frozenset(
-        each.person.id for each in branches if standing(snapshot(), each.person).met is not None
+        each.person.id for each in branches if standing(view, each.person).met is not None
     )
     shown = one_page(branches, "network-page", ROWS)
     chart(
