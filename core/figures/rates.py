@@ -42,6 +42,7 @@ def answer_rates(rates: Sequence[Rate], words: Mapping[Any, str], colours: Palet
             "range": [-0.04, 1.04],
             "tickformat": ".0%",
             "tickvals": [0, 0.25, 0.5, 0.75, 1],
+            "showgrid": True,
             "gridcolor": colours.line,
             "zeroline": False,
         },
