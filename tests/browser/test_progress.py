@@ -42,8 +42,8 @@ def test_every_picture_is_whole_on_a_phone_and_says_what_it_shows(
     for tab, count in TABS.items():
         click(phone, main(phone).get_by_role("tab", name=tab, exact=True))
         pictures = main(phone).locator("[data-testid=stPlotlyChart]:visible")
-        expect(pictures).to_have_count(count)
-        expect(pictures.locator(".main-svg").first).to_be_visible()
+        drawn = pictures.filter(has=phone.locator(".main-svg"))
+        expect(drawn).to_have_count(count, timeout=30_000)
         assert pictures.evaluate_all(CUT) == []
         for picture in pictures.all():
             assert picture.get_attribute("role") == "figure"
@@ -73,6 +73,6 @@ def points_at_what_was_said(page: Page) -> None:
     assert at
     page.mouse.move(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)
     hover = main(page).locator(".st-key-evidence .hoverlayer .hovertext")
-    expect(hover).to_be_visible()
+    expect(hover).to_be_visible(timeout=20_000)
     said = " ".join((hover.text_content() or "").split())
     assert any(quote.split()[0] in said and quote.split()[-1][:5] in said for quote in quotes)
