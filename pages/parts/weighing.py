@@ -95,7 +95,7 @@ def _piece(field: Field, argument: Argument, draft: Decision | None) -> None:
     said = "  \n".join(filter(None, map(literal, (argument.text, argument.heard))))
     source = literal(who(snapshot(), talk))
     with st.container(border=True):
-        text, choice = st.columns([4, 1.2], vertical_alignment="center")
+        text, choice = st.columns([3, 1], vertical_alignment="center")
         text.markdown(said + (f"  \n:small[{source}]" if source else ""))
         with choice:
             _which_way(field, argument, draft.side_of(argument) if draft else None)
