@@ -9,7 +9,7 @@ from core.domain.snapshot import Snapshot
 from core.exchange.brief_text import brief_text
 from core.exchange.ics import fingerprint, ics
 from core.rules.brief_sheet import brief_sheet
-from core.rules.calendar_entries import Entry, coming_entries, entries_of
+from core.rules.calendar_entries import Entry, coming_entries, entries_of, every_entry
 
 ZoneNamed = Callable[[str], tzinfo | None]
 """Gives a zone by its IANA name, or None where nobody knows it."""
@@ -35,6 +35,10 @@ class CalendarFile:
     def of_all(self, now: datetime) -> bytes:
         """Return the file with everything that lies ahead."""
         return ics(coming_entries(self.snapshot, now, self.zone), self.described, now=now)
+
+    def to_keep(self, now: datetime) -> bytes:
+        """Return the file with what was held as well as what lies ahead."""
+        return ics(every_entry(self.snapshot, now, self.zone), self.described, now=now)
 
     def fingerprint(self, now: datetime) -> str:
         """Return what changes when the file with everything does."""

@@ -7,6 +7,7 @@ from core.domain.demand import Demand
 from core.domain.field import Field
 from core.domain.interview import Interview
 from core.domain.snapshot import Snapshot
+from core.exchange.direction import ended
 from core.exchange.paper import Paper, Part, Point, Points, Words, section
 from core.exchange.terms import Terms
 from core.rules.days import local_day
@@ -38,7 +39,8 @@ def memo(
         *(_abilities(snapshot, field) if with_abilities else ()),
         *section("Earlier decisions", Points(_earlier(snapshot, decision, terms, zone))),
     )
-    title = f"{field.name}: {'my decision' if decision.decided else 'where I stand'}"
+    stands = "my decision" if decision.decided else "where I stand"
+    title = f"{ended(field.name)}: {stands}"
     return Paper(title=title, subtitle=snapshot.profile.name, parts=parts)
 
 
@@ -50,7 +52,8 @@ def in_words(day: date) -> str:
 def who(snapshot: Snapshot, talk: Interview | None) -> str:
     """Return with whom a conversation was: name, role, employer."""
     person = snapshot.people.get(talk.person_id) if talk else None
-    return ", ".join(filter(None, (person.name, person.role, person.employer))) if person else ""
+    facts = (person.name, person.role, person.employer) if person else ()
+    return ", ".join(map(ended, filter(None, facts)))
 
 
 def _choice(decision: Decision, terms: Terms, zone: tzinfo) -> tuple[Part, ...]:
@@ -94,9 +97,17 @@ def _talks(snapshot: Snapshot, table: OnTheTable, zone: tzinfo) -> tuple[Part, .
 
 
 def _beliefs(snapshot: Snapshot, table: OnTheTable) -> tuple[Point, ...]:
-    heard = tuple(_weighed(snapshot, each) for each in table.of(ArgumentKind.BELIEF))
+    """Return each belief once, with what everybody said to it."""
+    heard: dict[str, list[str]] = {}
+    for each in table.of(ArgumentKind.BELIEF):
+        talk = snapshot.interviews.get(each.interview_id or "")
+        person = snapshot.people.get(talk.person_id) if talk else None
+        source = f" ({ended(person.name)})" if person else ""
+        said = " ".join(map(ended, each.heard.split("\n")))
+        heard.setdefault(each.text, []).append(f"{said}{source}")
+    tested = (Point(text=text, detail="\n".join(said)) for text, said in heard.items())
     untested = (Point(text=each, source="not tested yet") for each in table.untested)
-    return (*heard, *untested)
+    return (*tested, *untested)
 
 
 def _sources(field: Field) -> tuple[Point, ...]:

@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from core.exchange.direction import ended
+
 
 class Heading(Struct, frozen=True):
     """The title of a section."""
@@ -48,8 +50,8 @@ def section(title: str, *parts: Part) -> tuple[Part, ...]:
 
 
 def lines(text: str) -> tuple[str, ...]:
-    """Return the lines of what somebody wrote, without blank ones."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
+    """Return the lines of what somebody wrote, without blank ones, each in its own direction."""
+    return tuple(ended(line.strip()) for line in text.splitlines() if line.strip())
 
 
 def _says_something(part: Part) -> bool:

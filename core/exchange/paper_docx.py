@@ -24,10 +24,10 @@ def word_file(paper: Paper, now: datetime) -> bytes:
     title = " ".join(lines(clean(paper.title)))
     document.add_heading(title, level=0)
     if paper.subtitle:
-        _quiet(document, clean(paper.subtitle))
+        _quiet(document, "\n".join(lines(clean(paper.subtitle))))
     for part in paper.parts:
         if isinstance(part, Heading):
-            document.add_heading(clean(part.text), level=1)
+            document.add_heading(" ".join(lines(clean(part.text))), level=1)
         elif isinstance(part, Words):
             _words(document, part)
         else:
@@ -78,4 +78,5 @@ def _point(document: Document, point: Point) -> None:
     if point.detail:
         paragraph.add_run("\n" + "\n".join(lines(clean(point.detail)))).italic = True
     if point.source:
-        paragraph.add_run(f" ({clean(point.source)})").font.color.rgb = _QUIET
+        source = " ".join(lines(clean(point.source)))
+        paragraph.add_run(f" ({source})").font.color.rgb = _QUIET

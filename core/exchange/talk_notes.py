@@ -6,7 +6,8 @@ from core.domain.interview import AgendaItem, Interview
 from core.domain.lead import Lead
 from core.domain.promise import Promise, PromisedBy
 from core.domain.snapshot import Snapshot
-from core.exchange.memo import in_words, who
+from core.exchange.direction import ended
+from core.exchange.memo import in_words
 from core.exchange.paper import Paper, Part, Point, Points, Words, section
 from core.exchange.terms import Terms
 from core.rules.days import local_day
@@ -24,12 +25,14 @@ def talk_notes(snapshot: Snapshot, talk: Interview, terms: Terms, zone: tzinfo) 
         Words(_when_and_where(talk, terms, zone)),
         *section("Questions", Points(tuple(map(_answer, talk.main_questions)))),
         *section("Before we parted", Points(tuple(map(_answer, talk.closing_questions)))),
-        *section("What I noticed", Words(talk.notes)),
+        *section("Notes", Words(talk.notes)),
+        *section("What I noticed", Words(talk.observations)),
+        *section("What I can offer", Words(talk.offer)),
         *_looked_back(talk),
         *section("Leads", Points(tuple(_lead(each, terms) for each in leads))),
         *section("Promises", Points(tuple(map(_promise, promises)))),
     )
-    subtitle = who(snapshot, talk).removeprefix(person.name).strip(", ")
+    subtitle = ", ".join(map(ended, filter(None, (person.role, person.employer))))
     return Paper(title=f"Conversation with {person.name}", subtitle=subtitle, parts=parts)
 
 

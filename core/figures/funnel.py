@@ -11,17 +11,16 @@ from core.rules.progress import FunnelRow
 
 def funnel(rows: Sequence[FunnelRow], colours: Palette) -> go.Figure:
     """Draw a bar for each step of the way, the number written on it."""
-    figure = go.Figure(
-        go.Funnel(
-            y=[row.label for row in rows],
-            x=[row.count for row in rows],
-            textinfo="value",
-            textposition="auto",
-            marker={"color": colours.accent},
-            connector={"fillcolor": colours.line, "line": {"width": 0}},
-            hovertemplate="%{y}: %{x}<extra></extra>",
-        )
-    )
-    figure.update_xaxes(fixedrange=True)
-    figure.update_yaxes(fixedrange=True)
-    return quiet(figure, colours, 300)
+    bars = {
+        "type": "funnel",
+        "y": [row.label for row in rows],
+        "x": [row.count for row in rows],
+        "textinfo": "value",
+        "textposition": "auto",
+        "insidetextfont": {"color": colours.ground, "size": 15},
+        "outsidetextfont": {"color": colours.ink, "size": 15},
+        "marker": {"color": colours.accent},
+        "connector": {"fillcolor": colours.line, "line": {"width": 0}},
+        "hovertemplate": "%{y}: %{x}<extra></extra>",
+    }
+    return quiet([bars], colours, 300, y={"showgrid": False})

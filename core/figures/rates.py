@@ -5,75 +5,83 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from core.figures.layout import ABOVE, hatched, plain, quiet
+from core.figures.layout import ABOVE, broken, hatched, quiet
 from core.figures.palette import Palette
 from core.rules.rates import Band, Rate
 
-ROW_HEIGHT = 44
-FRAME_HEIGHT = 70
+ROW_HEIGHT = 64
+FRAME_HEIGHT = 60
 
 
 def answer_rates(rates: Sequence[Rate], words: Mapping[Any, str], colours: Palette) -> go.Figure:
     """Draw a dot and its 90 % interval for each group that is large enough to tell."""
     told = [rate for rate in rates if not rate.too_few]
-    shares = [rate.answered / rate.asked for rate in told]
-    figure = go.Figure(
-        go.Scatter(
-            x=shares,
-            y=list(range(len(told))),
-            mode="markers",
-            marker={"size": 14, "color": colours.accent},
-            error_x={
-                "type": "data",
-                "symmetric": False,
-                "array": [rate.high - share for rate, share in zip(told, shares, strict=True)],
-                "arrayminus": [share - rate.low for rate, share in zip(told, shares, strict=True)],
-                "color": colours.accent,
-                "thickness": 3,
-                "width": 8,
-            },
-            customdata=[[rate.answered, rate.asked] for rate in told],
-            hovertemplate="%{customdata[0]} of %{customdata[1]} answered<extra></extra>",
-        )
+    dots = {
+        "type": "scatter",
+        "x": [rate.share for rate in told],
+        "y": list(range(len(told))),
+        "mode": "markers",
+        "marker": {"size": 14, "color": colours.accent},
+        "error_x": {
+            "type": "data",
+            "symmetric": False,
+            "array": [rate.high - rate.share for rate in told],
+            "arrayminus": [rate.share - rate.low for rate in told],
+            "color": colours.accent,
+            "thickness": 3,
+            "width": 8,
+        },
+        "customdata": [[rate.answered, rate.asked] for rate in told],
+        "hovertemplate": "%{customdata[0]} of %{customdata[1]} answered<extra></extra>",
+    }
+    return quiet(
+        [dots],
+        colours,
+        FRAME_HEIGHT + ROW_HEIGHT * max(1, len(told)),
+        x={
+            "range": [-0.04, 1.04],
+            "tickformat": ".0%",
+            "tickvals": [0, 0.25, 0.5, 0.75, 1],
+            "showgrid": True,
+            "gridcolor": colours.line,
+            "zeroline": False,
+        },
+        y={
+            "tickvals": list(range(len(told))),
+            "ticktext": [
+                f"{broken(words[rate.key], 17)}<br>{rate.answered} of {rate.asked}" for rate in told
+            ],
+            "range": [len(told) - 0.5, -0.5],
+            "showgrid": False,
+            "zeroline": False,
+        },
     )
-    figure.update_xaxes(
-        range=[-0.02, 1.02],
-        tickformat=".0%",
-        tickvals=[0, 0.25, 0.5, 0.75, 1],
-        gridcolor=colours.line,
-        zeroline=False,
-        fixedrange=True,
-    )
-    figure.update_yaxes(
-        tickvals=list(range(len(told))),
-        ticktext=[plain(words[rate.key], 22) for rate in told],
-        range=[len(told) - 0.5, -0.5],
-        showgrid=False,
-        zeroline=False,
-        fixedrange=True,
-        automargin=True,
-    )
-    return quiet(figure, colours, FRAME_HEIGHT + ROW_HEIGHT * max(1, len(told)))
 
 
 def guesses(bands: Sequence[Band], colours: Palette) -> go.Figure:
     """Draw what was guessed beside what came, band by band."""
     labels = [f"{band.least}–{band.most} %" for band in bands]
-    figure = go.Figure()
-    for name, values, colour, pattern in (
-        ("You guessed", [band.guessed for band in bands], colours.third, "."),
-        ("Said yes", [band.agreed for band in bands], colours.accent, ""),
-    ):
-        figure.add_bar(
-            x=labels,
-            y=values,
-            name=name,
-            marker=hatched(colour, pattern, colours),
-            hovertemplate=f"Guesses of %{{x}}: {name.lower()} %{{y:.0%}}<extra></extra>",
+    bars = [
+        {
+            "type": "bar",
+            "x": labels,
+            "y": values,
+            "name": name,
+            "marker": hatched(colour, pattern, colours),
+            "hovertemplate": f"Guesses of %{{x}}: {name.lower()} %{{y:.0%}}<extra></extra>",
+        }
+        for name, values, colour, pattern in (
+            ("You guessed", [band.guessed for band in bands], colours.third, "."),
+            ("Said yes", [band.agreed for band in bands], colours.accent, ""),
         )
-    figure.update_layout(barmode="group", bargap=0.35)
-    figure.update_xaxes(fixedrange=True, showgrid=False, type="category")
-    figure.update_yaxes(
-        fixedrange=True, gridcolor=colours.line, range=[0, 1.02], tickformat=".0%", dtick=0.25
+    ]
+    return quiet(
+        bars,
+        colours,
+        300,
+        x={"showgrid": False, "type": "category"},
+        y={"range": [0, 1.02], "tickformat": ".0%", "dtick": 0.25},
+        barmode="group",
+        bargap=0.35,
+        legend=ABOVE,
     )
-    return quiet(figure, colours, 300).update_layout(legend=ABOVE)

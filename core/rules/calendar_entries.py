@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta, tzinfo
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from core.domain.interview import Interview, Mode
 from core.domain.person import Person
@@ -61,6 +62,29 @@ def coming_entries(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Ent
         for entry in _ahead(snapshot, interview, now, zone)
     ]
     return tuple(sorted(found, key=lambda entry: (_day_of(entry, zone), entry.uid)))
+
+
+def every_entry(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Entry, ...]:
+    """Return what lies ahead and every conversation that was held, the earliest first.
+
+    What is over rings no more: some programs sound an alarm of the past as soon as they read it.
+    """
+    held = (
+        replace(_talk(snapshot, _timed(each), snapshot.people[each.person_id]), remind=None)
+        for each in snapshot.interviews.values()
+        if each.held and (each.starts or each.began)
+    )
+    return tuple(
+        sorted(
+            (*held, *coming_entries(snapshot, now, zone)),
+            key=lambda entry: (_day_of(entry, zone), entry.uid),
+        )
+    )
+
+
+def _timed(interview: Interview) -> Interview:
+    """Give a talk on the spot the hour at which it began."""
+    return interview if interview.starts else replace(interview, starts=interview.began)
 
 
 def _ahead(

@@ -29,6 +29,8 @@ method to assess and report thematic saturation in qualitative research" (PLoS O
 numbers are smaller, for a decision of one's own and not for science.
 """
 PROPOSED = 3
+_EASY = 2
+"""Up to this, of five, writing to somebody takes little courage."""
 
 
 class Enough(StrEnum):
@@ -73,11 +75,18 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
     person: Person
     reasons: tuple[str, ...]
-    """Worded to follow a name: "works at an employer you have not heard from"."""
+    """Worded to follow a name: "works at Acme, where you have heard from nobody"."""
 
 
 def heard_about(snapshot: Snapshot, field_id: str) -> Heard:
-    """Return what was heard about a field so far."""
+    """Return what was heard about a field so far; kept with the snapshot."""
+    known: dict[str, Heard] = snapshot.derived.setdefault(heard_about, {})
+    if field_id not in known:
+        known[field_id] = _heard(snapshot, field_id)
+    return known[field_id]
+
+
+def _heard(snapshot: Snapshot, field_id: str) -> Heard:
     talks = talks_about(snapshot, field_id)
     people = list({each.person_id: snapshot.people[each.person_id] for each in talks}.values())
     known: set[str] = set()
@@ -126,10 +135,15 @@ def ask_next(snapshot: Snapshot, field_id: str) -> tuple[Proposal, ...]:
 
 
 def _adds(heard: Heard, person: Person) -> Iterable[str]:
+    if not heard.talks:
+        yield "would be the first to tell you about this work"
+        if person.intimidation and person.intimidation <= _EASY:
+            yield "is easy to write to"
+        return
     if person.has_left and not heard.leavers:
         yield "has left this work, and nobody who left has told you why"
     if person.employer and employer_key(person.employer) not in heard.employers:
-        yield "works at an employer you have not heard from"
+        yield f"works at {person.employer}, where you have heard from nobody"
     level = seniority(person)
     if level and level not in heard.seniorities:
         yield {

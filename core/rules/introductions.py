@@ -1,7 +1,7 @@
 """Who introduced whom."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
@@ -37,6 +37,16 @@ def introductions(snapshot: Snapshot) -> tuple[Branch, ...]:
         if person.introducer_id and person.id not in forest.seen:  # a ring has no beginning
             forest.grow(person)
     return tuple(forest.branches)
+
+
+def led_to(branches: Sequence[Branch], branch: Branch) -> tuple[Branch, ...]:
+    """Return the places through which somebody's place is reached, the outermost first."""
+    at = {each.person.id: each for each in branches}
+    way: list[Branch] = []
+    while branch.introducer_id:
+        branch = at[branch.introducer_id]
+        way.insert(0, branch)
+    return tuple(way)
 
 
 class _Forest:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -31,6 +32,14 @@ class ProgressRow(Struct, frozen=True, kw_only=True):
     person: Person
     stage: Stage
     marks: dict[Step, Mark]
+    is_complete: bool
+    """Whether every step was done, whatever is due again."""
+
+    @property
+    def now_at(self) -> Step | None:
+        """The first step to do, or to do again; None where nothing is left to do."""
+        waiting = (Mark.NEXT, Mark.OVERDUE)
+        return next((step for step, mark in self.marks.items() if mark in waiting), None)
 
 
 class FunnelRow(Struct, frozen=True, kw_only=True):
@@ -41,7 +50,23 @@ class FunnelRow(Struct, frozen=True, kw_only=True):
 
 
 def progress_rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
-    """Return a row for everybody, furthest along first, closed ones last."""
+    """Return a row for everybody, furthest along first, closed ones last; kept with the snapshot.
+
+    What is due is the same tuple for as long as nothing changes and the day lasts.
+    """
+    known: _Kept | None = snapshot.derived.get(progress_rows)
+    if known is None or known.due is not due or known.today != today:
+        known = snapshot.derived[progress_rows] = _Kept(due, today, _rows(snapshot, due, today))
+    return known.rows
+
+
+class _Kept(NamedTuple):
+    due: Sequence[Due]
+    today: date
+    rows: tuple[ProgressRow, ...]
+
+
+def _rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
     late = {(each.person_id, each.step) for each in due if each.urgency(today) is Urgency.OVERDUE}
     rows = [_row(snapshot, person, late) for person in snapshot.people.values()]
     return tuple(sorted(rows, key=_furthest_first))
@@ -77,15 +102,11 @@ def steps_done(snapshot: Snapshot, person: Person) -> dict[Step, bool]:
     }
 
 
-def went_all_the_way(snapshot: Snapshot, person: Person) -> bool:
-    """Tell whether every step was done with a person, whatever is due with them again."""
-    return all(steps_done(snapshot, person).values())
-
-
 def _row(snapshot: Snapshot, person: Person, late: set[tuple[str | None, Step]]) -> ProgressRow:
     stage = standing(snapshot, person).stage
     marks: dict[Step, Mark] = {}
-    for step, done in steps_done(snapshot, person).items():
+    so_far = steps_done(snapshot, person)
+    for step, done in so_far.items():
         if (person.id, step) in late:
             marks[step] = Mark.OVERDUE
         elif done:
@@ -95,7 +116,7 @@ def _row(snapshot: Snapshot, person: Person, late: set[tuple[str | None, Step]])
         else:
             waiting = Mark.NEXT in marks.values() or Mark.OVERDUE in marks.values()
             marks[step] = Mark.AHEAD if waiting else Mark.NEXT
-    return ProgressRow(person=person, stage=stage, marks=marks)
+    return ProgressRow(person=person, stage=stage, marks=marks, is_complete=all(so_far.values()))
 
 
 def _furthest_first(row: ProgressRow) -> tuple[int, int, str]:

@@ -29,6 +29,11 @@ class Rate(Struct, frozen=True, kw_only=True):
     high: float
 
     @property
+    def share(self) -> float:
+        """The answer rate, 0 to 1."""
+        return self.answered / self.asked if self.asked else 0.0
+
+    @property
     def too_few(self) -> bool:
         return self.asked < FEWEST
 
@@ -68,6 +73,19 @@ def rates(every: Iterable[Round], by: Callable[[Round], Hashable]) -> tuple[Rate
         groups[by(each)].append(each)
     found = [_rate(key, group) for key, group in groups.items()]
     return tuple(sorted(found, key=lambda rate: (-rate.asked, str(rate.key))))
+
+
+def clearly_apart(found: Iterable[Rate]) -> tuple[Rate, Rate] | None:
+    """Return the highest and the lowest rate if even their intervals do not touch, else None.
+
+    Intervals that touch prove nothing: chance alone may have set the two apart.
+    """
+    told = [each for each in found if not each.too_few]
+    if not told:
+        return None
+    best = max(told, key=lambda rate: (rate.share, rate.low))
+    worst = min(told, key=lambda rate: (rate.share, rate.high))
+    return (best, worst) if best.low > worst.high else None
 
 
 def bands(every: Iterable[Round]) -> tuple[Band, ...]:

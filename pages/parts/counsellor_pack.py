@@ -8,6 +8,7 @@ from core.rules.fields import talks_about
 from pages.parts.clock import now, today, zone
 from pages.parts.downloads import download
 from pages.parts.literal import literal
+from pages.parts.names_apart import names_apart
 from pages.parts.paper_view import paper_view
 from pages.parts.terms import terms
 from pages.parts.workspace import snapshot
@@ -42,11 +43,12 @@ def _wanted() -> Wanted:
     """Ask what shall be in it; what is private is ticked each time, and never remembered."""
     view = snapshot()
     known = [id for id in view.fields if _something_known(id)]
+    names = names_apart({id: field.name for id, field in view.fields.items()})
     fields = st.multiselect(
         "Memos about",
         list(view.fields),
         default=known,
-        format_func=lambda id: view.fields[id].name,
+        format_func=names.__getitem__,
         key=f"pack-fields-{len(view.fields)}",
     )
     people = st.checkbox("The list of people", value=True, key="pack-people")

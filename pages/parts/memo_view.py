@@ -36,7 +36,7 @@ def say_decision(decision: Decision) -> None:
 def memo_view(field: Field) -> None:
     """Draw the memo with its downloads; abilities are in it only where ticked just now."""
     st.subheader("The memo")
-    st.markdown("One page to keep, or to show somebody who advises you.")
+    st.markdown("A short paper to keep, or to show somebody who advises you.")
     with_abilities = st.checkbox(
         "Also tell what I can do, my limits, and whether I can meet what the work asks",
         key=f"abilities-{field.id}",

@@ -14,6 +14,8 @@ from pages.parts.clock import now, today, zone
 from pages.parts.counsellor_pack import counsellor_pack
 from pages.parts.decision_links import decision_links
 from pages.parts.downloads import EXCEL, download, paper_downloads
+from pages.parts.names_apart import names_apart
+from pages.parts.take_along import calendar_file
 from pages.parts.terms import terms
 from pages.parts.workspace import snapshot
 
@@ -26,6 +28,7 @@ def take_away() -> None:
         return
     st.markdown("What you gathered is yours. Each file opens in programs you know.")
     _people()
+    _conversations()
     _notes()
     _memos()
     with st.container(border=True):
@@ -58,6 +61,22 @@ def _people() -> None:
             )
 
 
+def _conversations() -> None:
+    file, moment = calendar_file(), now()
+    if not any(each.starts or each.began for each in snapshot().interviews.values()):
+        return
+    with st.container(border=True):
+        st.markdown("**Conversations**")
+        st.caption("All of them in one calendar file, those held and those to come.")
+        download(
+            "Calendar",
+            lambda: file.to_keep(moment),
+            f"conversations-{today():%Y-%m-%d}.ics",
+            "text/calendar",
+            "conversations-ics",
+        )
+
+
 def _notes() -> None:
     view, words, where = snapshot(), terms(), zone()
     held = [each for each in view.interviews.values() if each.held]
@@ -65,11 +84,16 @@ def _notes() -> None:
         return
     with st.container(border=True):
         st.markdown("**Notes of a conversation**")
-        ids = [each.id for each in sorted(held, key=moment_held, reverse=True)]
+        names = names_apart(
+            {
+                each.id: notes_name(view, each, where, "").rstrip(".")
+                for each in sorted(held, key=moment_held, reverse=True)
+            }
+        )
         chosen = st.selectbox(
             "Conversation",
-            ids,
-            format_func=lambda id: notes_name(view, view.interviews[id], where, "").rstrip("."),
+            list(names),
+            format_func=names.__getitem__,
             label_visibility="collapsed",
             key="notes-of",
         )
@@ -87,5 +111,7 @@ def _memos() -> None:
         return
     with st.container(border=True):
         st.markdown("**Decision memos**")
-        st.caption("One page for each field: what you heard, what speaks for it, what you decided.")
+        st.caption(
+            "A short paper for each field: what you heard, what speaks for it, what you decided."
+        )
         decision_links()

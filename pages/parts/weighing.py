@@ -15,6 +15,7 @@ from pages.parts.clock import now
 from pages.parts.labels import ARGUMENT, SIDE
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
+from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
 _ON_A_PAGE = 10
@@ -23,15 +24,16 @@ _ON_A_PAGE = 10
 def table_in_brief(table: OnTheTable) -> None:
     """Say in a few numbers how much is known."""
     weighed = len({each.text for each in table.of(ArgumentKind.BELIEF)})
+    believed = weighed + len(table.untested)
     with st.container(horizontal=True):
         for label, value in (
             ("People talked to", table.people),
             ("Employers", table.employers),
-            ("Beliefs tested", f"{weighed} of {weighed + len(table.untested)}"),
+            ("Beliefs tested", f"{weighed} of {believed}" if believed else "–"),
             ("Open demands", len(table.open_demands)),
         ):
             st.metric(label, value, border=True, width=150)
-    if table.people < 3:
+    if 0 < table.people < 3:
         st.caption("One or two voices are few. Three or more people give a fairer picture.")
 
 
@@ -43,6 +45,7 @@ def weighing(field: Field, table: OnTheTable) -> None:
             "field appears here.",
             icon=":material/balance:",
         )
+        link("Find somebody to ask", "people", icon="person_search")
         return
     st.markdown("Which of this speaks for it, and which against? Leave out what does not matter.")
     draft = _draft(field)
@@ -91,9 +94,11 @@ def _piece(field: Field, argument: Argument, draft: Decision | None) -> None:
     talk = snapshot().interviews.get(argument.interview_id or "")
     said = "  \n".join(filter(None, map(literal, (argument.text, argument.heard))))
     source = literal(who(snapshot(), talk))
-    with st.container(horizontal=True, vertical_alignment="center", border=True):
-        st.markdown(said + (f"  \n:small[{source}]" if source else ""), width="stretch")
-        _which_way(field, argument, draft.side_of(argument) if draft else None)
+    with st.container(border=True):
+        text, choice = st.columns([3, 1], vertical_alignment="center")
+        text.markdown(said + (f"  \n:small[{source}]" if source else ""))
+        with choice:
+            _which_way(field, argument, draft.side_of(argument) if draft else None)
 
 
 def _which_way(field: Field, argument: Argument, before: Side | None) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 from pathlib import Path
 
@@ -57,7 +58,9 @@ def test_a_field_is_decided_about_with_a_memo_to_show(page: Page, server: AppSer
 def test_everything_can_be_taken_away_and_brought_together(page: Page, server: AppServer) -> None:
     workspace = keep(server, ME, CARE, ADA, TALK)
     goto(page, server, "/data")
+    takes_the_backup(page)
     takes_the_people(page)
+    takes_the_conversations(page)
     takes_the_notes(page)
     packs_for_a_counsellor(page)
     brings_a_backup_together(page, workspace)
@@ -105,6 +108,20 @@ def opens_the_page_to_print(page: Page) -> None:
     printed = opened.value
     expect(printed.get_by_role("heading", level=1)).to_have_text("Care <b>work</b>: my decision")
     printed.close()
+
+
+def takes_the_backup(page: Page) -> None:
+    """Any program can read it: a table for each kind of record, in plain JSON."""
+    kept = json.loads(taken(page, "Download a backup"))
+    assert [each["name"] for each in kept["people"].values()] == ["Ada Osei"]
+    assert [each["notes"] for each in kept["interviews"].values()] == [TALK.notes]
+
+
+def takes_the_conversations(page: Page) -> None:
+    calendar = vobject.readOne(taken(page, "Calendar").decode())
+    talks = [each for each in calendar.vevent_list if "-talk" in each.uid.value]
+    assert [each.summary.value for each in talks] == ["Conversation with Ada Osei"]
+    assert [each.dtstart.value for each in talks] == [NOON]
 
 
 def takes_the_people(page: Page) -> None:

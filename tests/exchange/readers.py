@@ -35,9 +35,15 @@ class Seen(HTMLParser):
         return plain("".join(self.pieces))
 
 
+_UNSEEN = dict.fromkeys(map(ord, "\u2060\u202c\u2069"))
+
+
 def plain(text: str) -> str:
-    """Return text as it is compared: joiners and the number of spaces do not matter."""
-    lines = (" ".join(line.split()) for line in text.replace("\u2060", "").splitlines())
+    """Return text as it is compared.
+
+    Joiners, ends of a direction and the number of spaces do not matter.
+    """
+    lines = (" ".join(line.split()) for line in text.translate(_UNSEEN).splitlines())
     return "\n".join(line for line in lines if line)
 
 

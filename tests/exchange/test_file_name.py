@@ -18,6 +18,7 @@ from core.exchange.file_name import file_name
         ("x" * 300, "x" * 60 + ".docx"),
         ("a\r\nb\tc", "a b c.docx"),
         ("R&D / <b>", "R D b.docx"),
+        ("memo\u202excod.exe", "memo xcod.exe.docx"),
     ],
 )
 def test_a_name_is_kept_as_far_as_every_system_takes_it(text, name):

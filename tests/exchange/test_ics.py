@@ -171,6 +171,28 @@ def test_everything_ahead_and_every_thank_you_owed_is_in_the_whole_calendar():
     ]
 
 
+def test_the_calendar_to_keep_holds_past_and_coming_conversations_each_once():
+    past = STARTS - timedelta(days=30)
+    held = talk(id="held", person_id="mo", starts=past, ended=past + timedelta(minutes=30))
+    on_the_spot = talk(id="spot", began=past, ended=past + timedelta(minutes=9))
+    gone = talk(id="gone", starts=past, cancelled=past)
+    aside = replace(held, id="aside", person_id="cem")
+    people = (ADA, person("Mo"), person("Cem", set_aside=NOW))
+    file = calendar(*people, TALK, held, on_the_spot, gone, aside, talk(id="open"))
+    found = vobject.readOne(file.to_keep(NOW).decode()).vevent_list
+    uids = [each.uid.value.partition("@")[0] for each in found]
+    assert len(uids) == len(set(uids))
+    assert {uid for uid in uids if uid.endswith("-talk")} == {
+        f"{id}-talk" for id in ("held", "spot", "aside", "talk")
+    }
+    over = [each for each in found if each.dtstart.value == past]
+    assert len(over) == 3
+    assert not any("valarm" in each.contents for each in over)
+    assert {each.uid.value.partition("-")[0] for each in found if "valarm" in each.contents} >= {
+        "talk"
+    }
+
+
 def test_the_fingerprint_changes_with_an_entry_and_not_with_the_time():
     file = calendar(ADA, TALK)
     assert file.fingerprint(NOW) == file.fingerprint(NOW + timedelta(minutes=5))

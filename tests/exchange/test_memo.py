@@ -9,6 +9,7 @@ from core.content.sample import sample_records
 from core.domain.belief import Belief
 from core.domain.decision import ArgumentKind, Choice, Decision, Side
 from core.domain.demand import CanMeet, Demand, DemandKind
+from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, Source
 from core.domain.interview import Debrief
 from core.domain.lead import Lead, LeadKind
@@ -47,7 +48,9 @@ TALK = talk(
     "one",
     "two",
     closing=("bye",),
-    notes="A bright room",
+    notes="She laughs a lot",
+    observations="A bright room",
+    offer="A class to test it with",
     began=NOW,
     ended=NOW + timedelta(minutes=20),
     debrief=Debrief(learned=("Patience",), advice="Visit first", went=4, finished=NOW),
@@ -129,6 +132,31 @@ def test_a_memo_about_a_field_nobody_was_asked_about_says_so():
     assert lines(memo(view, decision, terms(), UTC))[-2:] == ["Who I talked to", "Nobody yet."]
 
 
+def test_a_belief_stands_there_once_with_what_everybody_said_to_it():
+    mo = person("Mo", field_ids=("care",))
+    talks = (HELD, replace(HELD, id="second", person_id="mo", agenda=()))
+    heard = [
+        Evidence(belief_id=DULL.id, interview_id=id, verdict=verdict, quote=quote, created=NOW)
+        for id, verdict, quote in (
+            ("talk", Verdict.SUPPORTED, "Mostly."),
+            ("second", Verdict.CONTRADICTED, "Never\nat all."),
+        )
+    ]
+    view = snapshot(CARE, ADA, mo, ME, DULL, *talks, *heard)
+    said = lines(memo(view, decided(view=view), terms(), UTC))
+    at = said.index("It is dull.")
+    assert said[at + 1 : at + 3] == [
+        "Supported: Mostly. (Ada)",
+        "Contradicted: Never at all. (Mo)",
+    ]
+    assert said.count("It is dull.") == 1
+
+
+def test_a_name_that_turns_the_direction_turns_none_of_our_words():
+    view = snapshot(replace(CARE, name="\u202eCare"), *EVERYTHING[1:])
+    assert memo(view, decided(view=view), terms(), UTC).title == "\u202eCare\u202c: my decision"
+
+
 def test_earlier_decisions_are_named_and_later_ones_are_not():
     first = decided(id="first", choice=Choice.KEEP_EXPLORING, decided=NOW - timedelta(days=9))
     later = decided(id="later", choice=Choice.SET_ASIDE, decided=NOW + timedelta(days=9))
@@ -168,7 +196,9 @@ def test_the_notes_of_a_conversation_hold_all_of_it():
         "4 March 2026, 13:00, 15 minutes, Video, Explore a field.",
         *("Questions", "one", "Calm", "mostly", "two (not asked)"),
         *("Before we parted", "bye", "Mo"),
+        *("Notes", "She laughs a lot"),
         *("What I noticed", "A bright room"),
+        *("What I can offer", "A class to test it with"),
         *("What I learned", "Patience"),
         *("Their advice", "Visit first", "How it went: 4 of 5"),
         *("Leads", "Mo, nurse (Person)"),

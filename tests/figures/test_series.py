@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from core.domain.belief import Belief
 from core.domain.evidence import Evidence, Verdict
@@ -13,6 +14,7 @@ from core.figures.network import FRAME_HEIGHT, ROW_HEIGHT, network
 from core.figures.palette import DARK, LIGHT
 from core.figures.rates import answer_rates, guesses
 from core.figures.rhythm import rhythm
+from core.figures.themes import themes
 from core.rules.evidence import evidence_map
 from core.rules.introductions import introductions
 from core.rules.rates import Band, Rate
@@ -114,3 +116,28 @@ def test_everybody_has_a_row_in_the_network_and_the_lines_lead_to_them(count):
     assert len(met.y) == (count > 1)
     assert figure.layout.height == FRAME_HEIGHT + ROW_HEIGHT * max(1, len(branches))
     expect_no_markup(figure)
+
+
+def test_each_conversation_has_a_bar_of_what_it_added_and_the_last_ones_are_told_apart():
+    earlier, last = themes([3, 0, 2, 1], ["Ada", "Bo", "Cy", EVIL], 2, LIGHT).data
+    assert (list(earlier.x), list(earlier.y)) == ([1, 2], [3, 0])
+    assert (list(last.x), list(last.y)) == ([3, 4], [2, 1])
+    assert earlier.marker.pattern.shape != last.marker.pattern.shape
+    expect_no_markup(themes([3], [EVIL], 2, DARK))
+
+
+def test_the_last_of_many_conversations_keep_their_numbers():
+    felt = [Feeling(person=person("Mo"), when=NOW, went=4, confidence=5)] * 3
+    assert list(feelings_chart(felt, LIGHT, 50).data[0].x) == [48, 49, 50]
+
+
+def test_a_map_of_some_conversations_leaves_out_what_the_others_said():
+    belief = Belief(id="a", field_id="f", statement="x", created=NOW)
+    talks = [talk(id=id, ended=at(f"2026-02-0{n} 10:00")) for n, id in enumerate("ab", start=1)]
+    heard = [
+        Evidence(belief_id="a", interview_id=id, verdict=Verdict.MIXED, created=NOW) for id in "ab"
+    ]
+    found = evidence_map(snapshot(person(), belief, *talks, *heard), "f")
+    figure = evidence_figure(replace(found, talks=found.talks[1:]), {"a": "Mo", "b": "Ada"}, LIGHT)
+    assert [list(trace.x) for trace in figure.data if trace.x] == [[0]]
+    assert list(figure.layout.xaxis.ticktext) == ["Ada"]

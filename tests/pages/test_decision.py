@@ -2,9 +2,10 @@
 
 from core.actions.decisions import weigh
 from core.domain.decision import Choice, Side
-from core.domain.field import FieldStatus
+from core.domain.field import Field, FieldStatus
+from core.domain.profile import Profile
 from core.rules.decision import draft_of, made
-from tests.pages.conftest import NOON, App
+from tests.pages.conftest import NOON, App, holding
 
 FIELD = "sample-field-patient-education"
 SET_ASIDE = "sample-field-actuarial"
@@ -76,3 +77,11 @@ def test_abilities_are_in_the_memo_only_while_ticked(app, sample):
     assert app.run().sees("ninety minutes")
     app.open("today").open("decision", field=FIELD)
     assert not app.sees("ninety minutes"), "it is asked each time"
+
+
+def test_with_nothing_to_weigh_the_next_step_is_named(app):
+    records = [Profile(name="Sam"), Field(id="care", name="Care", created=NOON)]
+    app.work_in(holding(records)).open("decision", field="care")
+    assert app.sees("Nothing to weigh yet.")
+    assert "Find somebody to ask" in [each.proto.label for each in app.elements("page_link")]
+    assert [each.value for each in app.at.metric if each.label == "Beliefs tested"] == ["–"]

@@ -89,8 +89,19 @@ def test_who_would_add_most_is_proposed_first_with_the_reasons():
     )
     found = ask_next(view, "care")
     assert [each.person.id for each in found] == ["left", "other"]
-    assert found[1].reasons == ("works at an employer you have not heard from",)
+    assert found[1].reasons == ("works at Hospice, where you have heard from nobody",)
     assert len(found[0].reasons) == 3
+
+
+def test_before_the_first_conversation_the_easiest_to_write_to_is_proposed():
+    hard = person("hard", field_ids=("care",), employer="Ward", role="Director", intimidation=5)
+    easy = person("easy", field_ids=("care",), employer="Clinic", intimidation=1)
+    first, second = ask_next(snapshot(CARE, hard, easy), "care")
+    assert (first.person.id, second.person.id) == ("easy", "hard")
+    assert first.reasons == (
+        "would be the first to tell you about this work",
+        "is easy to write to",
+    )
 
 
 def test_without_a_conversation_everything_is_still_to_be_heard():

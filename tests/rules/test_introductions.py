@@ -5,7 +5,7 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.rules.introductions import introduced, introduced_by, introductions
+from core.rules.introductions import introduced, introduced_by, introductions, led_to
 from tests.rules.records import NOW, person, snapshot
 
 
@@ -87,3 +87,16 @@ def test_a_circle_of_introductions_has_an_end():
 def test_whom_somebody_introduced():
     assert introduced(VIEW, ADA) == (MO,)
     assert introduced(VIEW, ZOE) == ()
+
+
+def test_the_way_to_somebody_names_whoever_led_there_the_outermost_first():
+    found = introductions(
+        snapshot(person("ada"), by("ada", "mo"), by("mo", "li"), by("ada", "kai"))
+    )
+    ways = {each.person.id: [up.person.id for up in led_to(found, each)] for each in found}
+    assert ways == {"ada": [], "mo": ["ada"], "li": ["ada", "mo"], "kai": ["ada"]}
+
+
+def test_the_way_ends_also_where_two_named_each_other():
+    found = introductions(snapshot(by("mo", "ada"), by("ada", "mo")))
+    assert [len(led_to(found, each)) for each in found] == [0, 1]

@@ -191,3 +191,18 @@ def test_the_funnel_never_grows_wider():
     ]
     found = [each.count for each in funnel_rows(snapshot(*people, *records))]
     assert found == [6, 5, 4, 2, 1]
+
+
+def test_the_step_somebody_is_at_is_the_first_to_do_also_where_it_is_to_do_again():
+    assert row().now_at is R
+    ready = person(why="x", email="x")
+    assert row(asked(), ada=ready).now_at is A
+    assert row(asked(), due=[overdue(F)], ada=ready).now_at is F
+    assert row(asked(), said(ReplyKind.NO), ada=ready).now_at is None
+    assert row(DEBRIEFED, THANKS).now_at is None
+
+
+def test_who_went_all_the_way_did_so_whatever_is_due_again():
+    assert row(DEBRIEFED, THANKS).is_complete
+    assert row(DEBRIEFED, THANKS, due=[overdue(U)]).is_complete
+    assert not row(DEBRIEFED).is_complete

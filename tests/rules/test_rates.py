@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.reply import Reply, ReplyKind
-from core.rules.rates import FEWEST, bands, rates, wilson
+from core.rules.rates import FEWEST, Rate, bands, clearly_apart, rates, wilson
 from core.rules.rounds import Round
 from tests.rules.records import NOW, person
 
@@ -82,3 +82,21 @@ def test_guesses_are_held_against_what_came():
 def test_every_guess_falls_into_one_band(guess):
     (band,) = bands([round_(guess=guess)])
     assert band.least <= guess <= band.most
+
+
+def rate(answered, asked, key="x"):
+    low, high = wilson(answered, asked)
+    return Rate(key=key, asked=asked, answered=answered, agreed=0, waiting=0, low=low, high=high)
+
+
+def test_only_intervals_that_do_not_touch_set_two_rates_apart():
+    high, middle, low = rate(19, 20, "high"), rate(12, 20, "middle"), rate(3, 20, "low")
+    assert clearly_apart([middle, low, high]) == (high, low)
+    assert clearly_apart([middle, high]) == (high, middle)
+    assert clearly_apart([rate(12, 20), rate(10, 20)]) is None
+
+
+def test_too_few_are_set_apart_from_nobody():
+    assert clearly_apart([rate(4, 4), rate(0, 40)]) is None
+    assert clearly_apart([rate(5, 5), rate(0, 40)]) is not None
+    assert clearly_apart([]) is None
