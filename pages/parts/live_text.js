@@ -13,7 +13,7 @@ export default function ({ data, parentElement, setStateValue }) {
   label.classList.toggle("hidden", data.hide_label)
   area.setAttribute("aria-label", data.label)
   area.placeholder = data.placeholder
-  area.rows = data.rows
+  area.style.minHeight = `calc(${data.rows}lh + 1.2rem)` // field-sizing leaves `rows` unheard
   area.dir = "auto"
 
   const mine = (area.mine ??= begin())

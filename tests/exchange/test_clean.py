@@ -24,7 +24,7 @@ def test_the_two_characters_xml_forbids_are_dropped():
     assert clean("a\ufffeb\uffffc\ufffd") == "abc\ufffd"
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(alphabet=st.characters(exclude_categories=())))
 def test_whatever_is_cleaned_fits_into_utf8_and_xml(text):
     cleaned = clean(text)

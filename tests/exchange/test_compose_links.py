@@ -91,7 +91,7 @@ def test_letters_outside_ascii_count_as_they_are_written_in_the_link():
     assert not fits_mailto(mailto("", "", "花" * 200))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(), st.text())
 def test_any_text_comes_back_from_all_three(subject, body):
     line = clean(" ".join(subject.split()))
@@ -132,7 +132,7 @@ def test_an_extension_and_an_unknown_number_get_no_text_message():
     assert sms("07700 900177", "x") == ""
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(min_size=2500, max_size=3000))
 def test_three_thousand_characters_come_back_from_the_web_links(body):
     sent = clean(body.replace("\r\n", "\n").replace("\r", "\n")).replace("\n", "\r\n")

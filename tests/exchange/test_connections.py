@@ -287,7 +287,7 @@ def test_a_file_may_be_as_large_as_the_limit_and_not_one_byte_more(monkeypatch):
     assert refusal("Connections.csv", sample("2024") + b"\n") == reading.TOO_LARGE
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(st.sampled_from(["", "Ann", "a@b.org", "1 Jan 2026", '"', " ", "é,"]))))
 def test_every_row_is_a_person_or_a_problem(table):
     try:
@@ -299,7 +299,7 @@ def test_every_row_is_a_person_or_a_problem(table):
     assert all(found.name for found in contacts.people)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.binary(max_size=300), st.booleans())
 def test_any_bytes_are_read_or_refused(content, with_header):
     with suppress(UnreadableFile):

@@ -136,7 +136,7 @@ def test_twenty_megabytes_of_anything_are_refused_at_once(text):
         list(rows(text * (20_000_000 // len(text))))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("ab,;\t\"\r\n'=\0é")))
 def test_any_text_gives_rows_or_is_refused(text):
     try:
@@ -152,7 +152,7 @@ def test_any_text_gives_rows_or_is_refused(text):
 cell = st.text(st.sampled_from('ab,;|\t"\né '), max_size=6).map(str.strip)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     st.lists(st.tuples(st.just("x"), cell, cell), min_size=2, max_size=5),
     st.sampled_from(",;\t|"),

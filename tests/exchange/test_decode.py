@@ -138,7 +138,7 @@ def test_what_is_not_text_is_refused_with_what_to_do(content, sentence):
     assert refusal(content) == sentence
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.binary())
 @example(b"PK")
 @example(b"\xff\xfe\x00\xd8")
@@ -152,7 +152,7 @@ def test_any_bytes_are_either_text_or_refused(content):
     assert decoded.guessed == (decoded.encoding in ENCODINGS)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(st.characters(categories=("L", "N", "P", "Zs")), min_size=1))
 def test_text_saved_as_utf8_always_comes_back(text):
     content = "name," + text

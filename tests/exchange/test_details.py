@@ -41,7 +41,7 @@ def test_what_only_exchange_understands_is_left_out_without_a_word(cell):
     assert (emails(cell).used, emails(cell).is_lost) == ((), False)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.emails())
 def test_addresses_are_judged_as_the_library_judges_them(address):
     try:

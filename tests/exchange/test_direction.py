@@ -1,7 +1,7 @@
 """What turns the direction of a line ends with it, and nothing of the line is lost."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exchange.direction import ended
@@ -28,7 +28,6 @@ def test_every_direction_that_begins_also_ends(line, end):
     assert ended(line) == line + end
 
 
-@settings(deadline=None)
 @given(st.text("a" + RLO + RLE + PDF + RLI + FSI + PDI))
 def test_what_ended_once_needs_no_further_end(line):
     assert ended(line).startswith(line)

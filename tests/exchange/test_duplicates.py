@@ -96,7 +96,7 @@ somebody = st.builds(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(somebody, max_size=7))
 def test_nobody_is_their_own_duplicate_and_no_pair_comes_twice(people):
     found = [frozenset((each.first.id, each.second.id)) for each in duplicates(people)]

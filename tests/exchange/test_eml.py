@@ -94,7 +94,7 @@ def test_a_line_break_in_the_subject_is_refused_with_a_sentence(subject):
         eml(TO, subject, "x")
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(
     st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=120),
     st.text(max_size=3000),

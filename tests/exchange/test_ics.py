@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -232,7 +232,6 @@ def test_lines_are_folded_at_75_octets_and_end_as_the_standard_says():
 written = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
-@settings(deadline=None)
 @given(text=written, place=written)
 def test_whatever_was_written_is_read_back_the_same(text, place):
     _read_back(text, place)

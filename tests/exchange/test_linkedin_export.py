@@ -304,7 +304,7 @@ cell = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.lists(cell, min_size=10, max_size=10), max_size=6))
 def test_any_rows_of_messages_and_invitations_are_read(rows):
     headings = M_2023.split(",")

@@ -505,7 +505,7 @@ files = st.lists(somebody, max_size=6).map(lambda people: contacts(*people))
 regions = few([None, "GB"])
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(files, files, regions)
 def test_whatever_was_imported_before_a_second_import_adds_nobody(first, second, region):
     people = imported(second, imported(first, region=region), region)
@@ -515,7 +515,7 @@ def test_whatever_was_imported_before_a_second_import_adds_nobody(first, second,
     assert gaps == []
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(files, files, regions)
 def test_every_row_ends_up_in_exactly_one_place(first, second, region):
     people = imported(first, region=region)
@@ -528,7 +528,7 @@ def test_every_row_ends_up_in_exactly_one_place(first, second, region):
     assert len(alone.new) + len(alone.problems) == len(second.people)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(files, files)
 def test_two_profiles_are_never_made_one_person(first, second):
     people = imported(first)

@@ -173,7 +173,7 @@ def search(first, last):
     return snapshot(CARE, ada, replace(held, agenda=agenda, debrief=debrief), decision, lead, me)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(first=NAME, last=NAME, abilities=st.booleans())
 def test_no_name_occurs_anywhere_in_any_file(first, last, abilities):
     words = telling_words(f"{first} {last}")

@@ -118,7 +118,7 @@ def test_markup_of_the_user_is_shown_and_not_obeyed(text):
         assert seen.text == expected(text)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(alphabet="ab1 \n\t\\`*_{}[]<>()#+-.!|~&:;@/=^$\"'%", max_size=40))
 def test_no_mixture_of_signs_becomes_markup(text):
     seen = read_markdown(markdown(about(text)))
@@ -126,7 +126,7 @@ def test_no_mixture_of_signs_becomes_markup(text):
     assert seen.text == expected(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(alphabet=LETTERS, max_size=60))
 def test_every_script_comes_through(text):
     said = expected(text)
@@ -135,7 +135,7 @@ def test_every_script_comes_through(text):
     assert plain("\n".join(read_docx(word_file(about(text), NOW)))) == said
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text(alphabet=st.characters(exclude_categories=())))
 def test_whatever_was_typed_can_be_written(text):
     strange = Paper(title=text, subtitle=text, parts=(Heading(text), Words(text, label=text)))

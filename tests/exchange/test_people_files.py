@@ -197,7 +197,7 @@ def test_in_excel_a_text_longer_than_a_cell_is_cut_and_an_old_day_is_text():
     assert said["Last contact"] == "1850-01-01"
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(TEXT, min_size=3, max_size=3))
 def test_whatever_was_typed_fits_into_every_file(texts):
     name, role, notes = texts
@@ -228,7 +228,7 @@ def test_our_own_importer_finds_everybody_here_already(format):
 
 
 @pytest.mark.parametrize("format", ["csv", "vcf"])
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     name=NAMES,
     role=NAMES
@@ -281,7 +281,7 @@ def test_a_line_break_never_becomes_a_line_of_the_card(evil):
     assert not re.search(r"(?<!\r)\n|\r(?!\n)", content)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(st.characters(categories=("L", "So")), min_size=1, max_size=300))
 def test_no_line_is_longer_than_seventy_five_bytes(name):
     content = people_vcard(snapshot(named(name)))

@@ -187,7 +187,7 @@ def test_names_of_every_kind_come_in_as_they_are(name, encoding):
 text = st.text(st.characters(categories=("L", "M", "N", "P", "S", "Zs")), max_size=40)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(st.tuples(text, text, text, text), min_size=1, max_size=5),
     st.sampled_from([",", ";", "\t", "|"]),
@@ -216,7 +216,7 @@ def test_any_text_comes_back_from_a_table_in_every_dialect(
     ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(text, text), min_size=1, max_size=5))
 def test_what_pandas_writes_comes_back(people):
     frame = pd.DataFrame(
@@ -232,7 +232,7 @@ def test_what_pandas_writes_comes_back(people):
 HEADS = [headings.encode() + b"\n" for headings, _ in TABLES] + [CARD.encode(), b""]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.sampled_from(HEADS), st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(head, content):
     for ask in (recognise, read):

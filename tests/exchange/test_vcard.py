@@ -282,7 +282,7 @@ def test_a_hostile_card_is_read_or_passed_over_and_does_no_harm_to_the_next(line
 named = st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), min_size=1, max_size=300)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(named, named, named, named)
 def test_what_another_program_writes_comes_back(name, employer, role, note):
     written = vobject.vCard()
@@ -301,7 +301,7 @@ def test_what_another_program_writes_comes_back(name, employer, role, note):
     assert found.email == "ann@example.org"
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.binary(max_size=60), max_size=8))
 def test_any_bytes_between_two_cards_leave_both_alone(lines):
     noise = b"\r\n".join(lines).replace(b"\0", b"").upper()

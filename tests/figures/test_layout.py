@@ -1,7 +1,7 @@
 import html
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from core.figures.layout import broken, plain, quiet, titled
@@ -29,7 +29,6 @@ def test_a_text_is_cut_before_it_is_escaped_so_that_no_entity_is_torn():
     assert plain("&&&&", 3) == "&amp;&amp;…"
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(1, 60))
 def test_whatever_the_text_no_tag_is_left_and_it_is_no_longer_than_asked(text, most):
     shown = plain(text, most)
@@ -53,7 +52,6 @@ def test_a_long_text_is_broken_into_lines_and_what_is_left_over_is_cut(text, sho
     assert broken(text, 10) == shown
 
 
-@settings(deadline=None)
 @given(st.text(), st.integers(1, 40), st.integers(1, 7))
 def test_a_broken_text_has_no_tag_but_our_own_line_breaks(text, width, most):
     lines = broken(text, width, most).split("<br>")

@@ -138,7 +138,7 @@ def test_a_goal_left_alone_in_its_paragraph_still_ends_with_a_full_stop():
     assert "\n\nI am curious about grids.\n\n" in body
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.sampled_from(ALL_SCRIPTS),
     st.dictionaries(

@@ -153,7 +153,7 @@ def test_a_name_of_signs_alone_is_replaced_as_it_stands():
 NAME = st.text(st.characters(categories=("Lu", "Ll", "Lo")), min_size=4, max_size=12)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     first=NAME,
     last=NAME,
