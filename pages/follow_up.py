@@ -3,7 +3,7 @@
 import streamlit as st
 
 from core.actions.follow_up import keep_promise
-from core.actions.leads import close_lead, meet_lead
+from core.actions.leads import meet_lead, settle_lead
 from core.domain.interview import Interview
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Channel, MessageKind
@@ -88,9 +88,9 @@ def lead_card(lead: Lead) -> None:
                 "I followed it", key=f"followed-{lead.id}", icon=":material/check:"
             )
             dropped = st.button("Not for me", key=f"dropped-{lead.id}", type="tertiary")
-        if followed and act(close_lead, lead.id, LeadStatus.FOLLOWED):
+        if followed and act(settle_lead, lead.id, LeadStatus.FOLLOWED, now=now()):
             st.rerun()
-        if dropped and act(close_lead, lead.id, LeadStatus.DROPPED):
+        if dropped and act(settle_lead, lead.id, LeadStatus.DROPPED, now=now()):
             st.rerun()
 
 

@@ -118,6 +118,8 @@ PERSON_PART = {
     "field_ids": "Fields they know",
     "tags": "Tags",
     "notes": "Notes, only for you",
+    "keep_in_touch_days": "Days until a word to them is due",
+    "to_share": "Something to share with them",
 }
 ORDER = {
     Order.NEXT_STEP: "Next step first",
@@ -340,6 +342,10 @@ DUE = {
     DueKind.ASK_AGAIN: Label("Write again", "outgoing_mail"),
     DueKind.CHASE: Label("Send a reminder", "forward_to_inbox"),
     DueKind.CLOSE: Label("Close it", "hourglass_disabled"),
+    DueKind.REFLECT: Label("Think it over", "psychology"),
+    DueKind.REPORT_BACK: Label("Tell them", "reply"),
+    DueKind.TELL_OUTCOME: Label("Tell them", "flag"),
+    DueKind.AWAIT_PROMISE: Label("See the promise", "hourglass_top"),
     DueKind.FOLLOW_LEAD: Label("Follow the lead", "alt_route"),
     DueKind.SEND_DRAFT: Label("Open the draft", "drafts"),
     DueKind.ASK: Label("Write to them", "outgoing_mail"),
