@@ -21,6 +21,11 @@ _TELLS = (Choice.PURSUE, Choice.SET_ASIDE)
 _READ: frozenset[type[Record]] = frozenset({Decision, Field, Interview, Lead, Person, Profile})
 
 
+def is_worth_telling(decision: Decision) -> bool:
+    """Return whether a decision was made that is an outcome."""
+    return decision.decided is not None and decision.choice in _TELLS
+
+
 def helped_with(snapshot: Snapshot, decision: Decision) -> tuple[Person, ...]:
     """Return who was talked to before a decision, and who led to them, first come first."""
     decided = decision.decided or decision.created
@@ -55,7 +60,7 @@ def _worth_telling(snapshot: Snapshot) -> Iterator[Decision]:
     """Yield the last decision on each field, unless it is being thought over again."""
     for field_id in snapshot.fields:
         last = next(iter(made(snapshot, field_id)), None)
-        if last and last.choice in _TELLS and not draft_of(snapshot, field_id):
+        if last and is_worth_telling(last) and not draft_of(snapshot, field_id):
             yield last
 
 

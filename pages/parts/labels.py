@@ -33,6 +33,7 @@ from core.rules.answers import Outcome
 from core.rules.chasing import Pace
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
+from core.rules.following_up import Part
 from core.rules.inquiries import Stand
 from core.rules.needs import Need
 from core.rules.people_list import Order
@@ -354,6 +355,15 @@ DUE = {
     DueKind.NAME_FIELD: Label("Name a field", "travel_explore"),
     DueKind.ADD_PEOPLE: Label("Add a person", "person_add"),
 }
+PART = {
+    Part.THANK: "favorite",
+    Part.PROMISES: "handshake",
+    Part.LEADS: "alt_route",
+    Part.TELL: "reply",
+    Part.THINK: "psychology",
+    Part.TOUCH: "waving_hand",
+}
+"""The icons of what follows a talk."""
 FIT = {Fit.YES: "Yes", Fit.PARTLY: "Partly", Fit.NO: "No", Fit.DONT_KNOW: "I don't know"}
 VERDICT = {
     Verdict.SUPPORTED: Label("Supported", "check_circle"),
