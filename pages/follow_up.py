@@ -20,8 +20,7 @@ from pages.parts.to_think import to_think
 from pages.parts.to_write import to_write
 from pages.parts.workspace import snapshot
 
-IN_SIGHT = 4
-"""Cards of a part on one page: more would be a wall."""
+IN_SIGHT = 3  # cards of a part on one page; more would be a wall
 WRITTEN = (Part.THANK, Part.TELL, Part.TOUCH)
 
 
@@ -54,6 +53,7 @@ def to_open(found: FollowUps, person: Person | None) -> str:
 
 def put_by(found: FollowUps) -> None:
     """Draw what needs nothing now, folded away."""
+    st.subheader(":material/inventory_2: Kept for you")
     for label, icon, items, draw in (
         ("Stay in touch later", "schedule", found.later, _later),
         ("Leads you followed", "task_alt", found.followed, followed),

@@ -17,8 +17,7 @@ from pages.parts.places import link
 from pages.parts.welcome import welcome
 from pages.parts.workspace import snapshot
 
-IN_SIGHT = 7
-"""More than these would be a wall."""
+IN_SIGHT = 7  # more would be a wall
 
 
 def show_next_steps() -> None:
@@ -66,7 +65,7 @@ def show_waiting() -> None:
     waiting = awaited(snapshot())
     if waiting:
         st.subheader("Waiting for an answer")
-    for person, sent in one_page(waiting, "waiting-page", 5):
+    for person, sent in one_page(waiting, "waiting-page", 3):
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             since = say_day(local_day(sent, zone()), today())
             name = literal(shortened(person.name, 90))
@@ -79,6 +78,7 @@ def show_fields() -> None:
     rows = [row for row in fields_so_far(snapshot()) if row.people]
     if rows:
         st.subheader("Where your fields stand")
+        st.caption("With how many people each of the six steps is done.")
     for row in one_page(rows, "fields-page", 4):
         _field(row)
 
@@ -95,7 +95,7 @@ def _field(row: FieldSoFar) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             status = FIELD_STATUS[row.field.status].lower()
             st.markdown(f"**{name}**  \n:small[{people}, {status}]", width="stretch")
-            link("Decide", "decision", icon="balance", field=row.field.id)
+            link("Decision", "decision", icon="balance", field=row.field.id)
         st.markdown(steps)
 
 

@@ -48,8 +48,10 @@ def _theirs(case: Case, promise: Promise) -> Due:
     """Theirs may be a few days late; without a day, they have two weeks. They never press."""
     made = case.day(promise.created)
     day = promise.due + timedelta(days=3) if promise.due else made + timedelta(days=14)
-    when = f" by {case.say(promise.due).removeprefix('on ')}" if promise.due else ""
-    reason = f"{case.name} promised you{when}: {shortened(promise.text, _QUOTE)}"
+    reason = f"{case.name} promised you: {shortened(promise.text, _QUOTE)}"
+    if promise.due:
+        tense = "was" if promise.due < case.today else "is"
+        reason = f"{reason.rstrip('.')}. It {tense} to be {case.say(promise.due)}."
     return case.due(DueKind.AWAIT_PROMISE, Step.FOLLOW_UP, reason, day, grace=30, about=promise)
 
 
@@ -70,7 +72,7 @@ def report_back(case: Case) -> Iterator[Due]:
     came = came_of(case.snapshot, last) if last else None
     if last and came:
         day = case.day(came) + timedelta(days=1)
-        reason = f"{_what_came(case, loops)} Tell {case.name}; people like to hear it."
+        reason = f"{_what_came(case, loops)} Tell them; people like to hear it."
         yield case.due(DueKind.REPORT_BACK, Step.FOLLOW_UP, reason, day, grace=7, about=last)
 
 

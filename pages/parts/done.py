@@ -9,16 +9,16 @@ from pages.parts.clock import now
 from pages.parts.forms import Form
 
 
-def done_button(due: Due, *, type: str = "tertiary") -> None:
+def done_button(due: Due, words: str = "Done", *, type: str = "tertiary") -> None:
     """Draw it for promises, and for words that were said in person or written elsewhere."""
     doing = Form(f"done-{due.key}")
     if due.kind in (DueKind.KEEP_PROMISE, DueKind.AWAIT_PROMISE) and due.record_id:
-        label = "Done" if due.kind is DueKind.KEEP_PROMISE else "They did it"
+        label = words if due.kind is DueKind.KEEP_PROMISE else "They did it"
         if _pressed(label, doing, type) and doing.save(keep_promise, due.record_id, now()):
             st.rerun()
     elif due.kind in WORDS_FOR and due.person_id:
         help = "You said it in person, or wrote it somewhere else"
-        if _pressed("Done already", doing, type, help) and doing.save(
+        if _pressed(words, doing, type, help) and doing.save(
             said_already,
             due.person_id,
             WORDS_FOR[due.kind],

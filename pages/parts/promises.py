@@ -38,7 +38,8 @@ def promise_card(due: Due) -> None:
             return
         st.markdown(f"{_whose(promise, person)}{pressing(due)}  \n{_words(promise)}")
         if promise.due:
-            st.caption(f"For {say_day(promise.due, today()).removeprefix('on ')}")
+            verb = "Was due" if promise.due < today() else "Due"
+            st.caption(f"{verb} {say_day(promise.due, today())}")
         with st.container(horizontal=True, vertical_alignment="center"):
             done_button(due, type="secondary")
             _read(promise)

@@ -58,7 +58,7 @@ def _write(due: Due, person: Person) -> None:
     if letter(person, kind, pick_channel(person, kind), interview=talk):
         st.rerun()
     with st.container(horizontal=True):
-        done_button(due)
+        done_button(due, "I said it another way")
         if st.button(
             "No need", key=f"leave-{due.key}", type="tertiary", help="Do not remind me of this"
         ):
@@ -67,6 +67,8 @@ def _write(due: Due, person: Person) -> None:
 
 
 def _what_came(person: Person) -> None:
-    for lead in open_loops(snapshot(), person):
-        outcome = shortened(say_outcome(snapshot(), lead), 300)
-        st.markdown(f"- {literal(pointed_to(lead))}  \n{literal(outcome)}")
+    loops = open_loops(snapshot(), person)
+    for lead in loops:
+        outcome = literal(shortened(say_outcome(snapshot(), lead), 300))
+        about = f"{literal(pointed_to(lead))}  \n" if len(loops) > 1 else ""
+        st.markdown(f"- {about}{outcome}")
