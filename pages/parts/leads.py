@@ -25,8 +25,8 @@ from pages.parts.to_write import pressing
 from pages.parts.workspace import snapshot
 
 SHORT = 200
-_FOLLOWED = "just-followed"
-"""Which lead was followed a moment ago, to ask what came of it while one is at it."""
+_CAME = "came"
+"""Names in the link the lead that was followed a moment ago, so that a reload asks of it again."""
 
 
 def lead_card(due: Due) -> None:
@@ -46,14 +46,16 @@ def lead_card(due: Due) -> None:
 
 def ask_what_came() -> None:
     """Ask what came of the lead that was followed a moment ago."""
-    lead = snapshot().get(Lead, st.session_state.get(_FOLLOWED))
+    lead = snapshot().get(Lead, st.session_state.get(_CAME) or st.query_params.get(_CAME))
     if lead is None or lead.status is not LeadStatus.FOLLOWED:
         return
+    st.query_params[_CAME] = lead.id  # here, since the second of two clicks would take it back
     with st.container(border=True, key=f"came-{lead.id}"):
         _say(lead)
         outcome_of(lead)
         if st.button("That is all", key=f"all-{lead.id}", icon=":material/check:"):
-            del st.session_state[_FOLLOWED]
+            st.session_state.pop(_CAME, None)
+            del st.query_params[_CAME]
             st.rerun()
 
 
@@ -190,7 +192,7 @@ def _settle(lead: Lead) -> None:
     settling = Form(f"settle-{lead.id}")
     if st.button("I followed it", key=settling.field("yes"), icon=":material/check:"):
         if settling.save(settle_lead, lead.id, LeadStatus.FOLLOWED, now=now()):
-            st.session_state[_FOLLOWED] = lead.id
+            st.session_state[_CAME] = lead.id
             st.rerun()
     if st.button("Not for me", key=settling.field("no"), type="tertiary"):
         if settling.save(settle_lead, lead.id, LeadStatus.DROPPED, now=now()):
