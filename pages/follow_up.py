@@ -10,9 +10,11 @@ from pages.parts.cards import empty, one_page
 from pages.parts.clock import now, zone
 from pages.parts.in_touch import in_touch_later
 from pages.parts.labels import PART
-from pages.parts.leads import ask_what_came, followed, lead_card, note_new_lead, openings
+from pages.parts.leads import ask_what_came, lead_card, note_new_lead
+from pages.parts.leads_put_by import followed, openings
 from pages.parts.literal import literal, shortened
 from pages.parts.names_apart import names_apart
+from pages.parts.one_lead import asked_about
 from pages.parts.pick import named_option
 from pages.parts.places import link
 from pages.parts.promises import note_promise, promise_card
@@ -54,9 +56,11 @@ def to_open(found: FollowUps, person: Person | None) -> str:
 def put_by(found: FollowUps) -> None:
     """Draw what needs nothing now, folded away."""
     st.subheader(":material/inventory_2: Kept for you")
+    asked = asked_about()
+    done = tuple(each for each in found.followed if not asked or each.id != asked.id)
     for label, icon, items, draw in (
         ("Stay in touch later", "schedule", found.later, _later),
-        ("Leads you followed", "task_alt", found.followed, followed),
+        ("Leads you followed", "task_alt", done, followed),
         ("Openings, for later", "bookmark", found.openings, openings),
     ):
         if items:

@@ -208,6 +208,42 @@ def test_a_promise_far_too_long_is_refused_with_a_sentence_and_stays_in_the_form
     assert app.field("What, after “to …”").startswith("to write to write")
 
 
+def test_what_is_put_by_can_be_looked_at_and_taken_up_again(app, at_noon):
+    done = lead(status=LeadStatus.FOLLOWED)
+    named = lead(LeadKind.PERSON, id="named", text="Bo", person_id="bo", status=LeadStatus.FOLLOWED)
+    bo = Person(id="bo", name="Bo Lind", created=AGO)
+    met = Interview(id="bo-talk", person_id="bo", ended=NOON, created=AGO)
+    resting = lead(LeadKind.OPENING, id="resting", text="A place in spring")
+    opened(app, done, named, bo, met, resting)
+    for box in ("task_alt", "bookmark", "schedule"):
+        app.at.session_state[box] = True
+    app.run()
+    assert app.sees("I talked with Bo Lind.")
+    assert app.sees("You came to listen, not to ask for work.")
+    assert app.sees("A place in spring")
+    assert app.sees("Ada Osei, on 14 February")
+    app.click("Not done yet")
+    assert leads(app)["lead"].status is LeadStatus.OPEN
+
+
+def test_a_lead_just_followed_is_not_drawn_twice(app, at_noon):
+    opened(app, lead()).click("I followed it")
+    app.at.session_state["task_alt"] = True
+    app.run()
+    assert app.sees("A sentence for Ada")
+
+
+def test_a_promise_and_a_lead_are_noted_outside_a_look_back(app, at_noon):
+    opened(app, person="ada")
+    app.at.session_state["note-something"] = True
+    app.run().fill("What, after “to …”", "to call").click("Note the promise")
+    [made] = app.workspace.snapshot().table(Promise).values()
+    assert (made.person_id, made.by, made.text) == ("ada", PromisedBy.ME, "to call")
+    app.choose("What to note", "A lead").fill("Who or what", "Bo Lind").click("Note the lead")
+    [noted] = leads(app).values()
+    assert (noted.giver_id, noted.kind, noted.text) == ("ada", LeadKind.PERSON, "Bo Lind")
+
+
 def test_a_screen_with_hundreds_of_things_shows_a_few_of_each(app, at_noon):
     many = [promise(id=f"promise-{n}", text=f"to send number {n}") for n in range(300)]
     opened(app, *many)
