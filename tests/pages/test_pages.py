@@ -162,14 +162,15 @@ def interview(app: App, view: Any) -> None:
 
 
 def follow_up(app: App, view: Any) -> None:
-    assert [plain(each.value) for each in app.at.subheader] == [
+    assert {plain(each.value) for each in app.at.subheader} == {
         "Say thank you",
         "Promises",
         "Leads",
         "Tell them what came of it",
         "Think it over",
         "Stay in touch",
-    ]
+        "Kept for you",
+    }
 
 
 def progress(app: App, view: Any) -> None:
