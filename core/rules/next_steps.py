@@ -61,7 +61,7 @@ def all_steps(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...
 
 
 def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
-    """Keep the steps with the snapshot: only the day, and the end of a talk, change them."""
+    """Keep the steps with the snapshot: only the day, and a talk near or over, change them."""
     known: _Kept | None = snapshot.derived.get(next_steps)
     today = local_day(now, zone)
     if known and (known.day, known.zone) == (today, zone) and known.since <= now < known.until:
