@@ -14,6 +14,7 @@ from pages.parts.literal import literal
 from pages.parts.memo_view import memo_view, say_decision
 from pages.parts.pick import record_of_link
 from pages.parts.places import link
+from pages.parts.those_who_helped import those_who_helped
 from pages.parts.weighing import reasons, table_in_brief, weighing
 from pages.parts.workspace import snapshot
 
@@ -65,6 +66,7 @@ if decided and not draft:
     if st.button("Think again", key="think-again", icon=":material/restart_alt:"):
         if act(think_again, field.id, now=now()):
             st.rerun()
+    those_who_helped(decided[0])
 else:
     thinking(field)
 memo_view(field)

@@ -1,125 +1,117 @@
-"""Follow-up: thank-yous, promises, leads."""
+"""Follow-up: thanks, promises, leads, what to tell and to think over, and staying in touch."""
 
 import streamlit as st
 
-from core.actions.follow_up import keep_promise
-from core.actions.leads import close_lead, meet_lead
-from core.domain.interview import Interview
-from core.domain.lead import Lead, LeadKind, LeadStatus
-from core.domain.message import Channel, MessageKind
+from core.content.loader import coach
 from core.domain.person import Person
-from core.domain.promise import Promise, PromisedBy
-from core.rules.days import say_day
-from core.rules.standing import standing
-from core.rules.writing import channels_for
-from pages.parts.acts import act
+from core.rules.due import Due
+from core.rules.following_up import FollowUps, Part, follow_ups
 from pages.parts.cards import empty, one_page
-from pages.parts.clock import now, today
-from pages.parts.forms import form
-from pages.parts.labels import CHANNEL, LEAD
-from pages.parts.letter import letter
-from pages.parts.literal import literal
-from pages.parts.places import go, link
+from pages.parts.clock import now, zone
+from pages.parts.in_touch import in_touch_later
+from pages.parts.labels import PART
+from pages.parts.leads import ask_what_came, lead_card, note_new_lead
+from pages.parts.leads_put_by import followed, openings
+from pages.parts.literal import literal, shortened
+from pages.parts.names_apart import names_apart
+from pages.parts.one_lead import asked_about
+from pages.parts.pick import named_option
+from pages.parts.places import link
+from pages.parts.promises import note_promise, promise_card
+from pages.parts.to_think import to_think
+from pages.parts.to_write import to_write
 from pages.parts.workspace import snapshot
 
-
-def to_thank() -> list[tuple[Person, Interview]]:
-    """Return who waits for a thank-you, the longest waiting first."""
-    waiting = []
-    for person in snapshot().people.values():
-        at = standing(snapshot(), person)
-        if at.met and not at.thanks and not at.set_aside:
-            waiting.append((person, at.met))
-    return sorted(waiting, key=lambda pair: pair[1].ended or pair[1].created)
+IN_SIGHT = 3  # cards of a part on one page; more would be a wall
+WRITTEN = (Part.THANK, Part.TELL, Part.TOUCH)
 
 
-def thank(person: Person, interview: Interview) -> None:
-    """Draw the thank-you for one conversation."""
-    channel = st.segmented_control(
-        "How you thank",
-        channels_for(MessageKind.THANK_YOU),
-        default=Channel.EMAIL,
-        required=True,
-        format_func=lambda channel: CHANNEL[channel].word,
-        key=f"thank-channel-{interview.id}",
-    )
-    if letter(person, MessageKind.THANK_YOU, channel, interview=interview):
-        st.rerun()
+def part(name: Part, waiting: tuple[Due, ...], opened: str) -> None:
+    """Draw what waits in one part, a page at a time."""
+    words = coach().follow_up[name]
+    st.subheader(f":material/{PART[name]}: {words.label}")
+    st.caption(words.meaning)
+    if name is Part.LEADS:
+        ask_what_came()
+    for due in one_page(waiting, f"{name}-page", IN_SIGHT):
+        if name in WRITTEN:
+            to_write(due, unfolded=due.key == opened)
+        elif name is Part.PROMISES:
+            promise_card(due)
+        elif name is Part.LEADS:
+            lead_card(due)
+        else:
+            to_think(due)
 
 
-def _who(promise: Promise, person: Person) -> str:
-    name = literal(person.name)
-    return f"You promised {name}" if promise.by is PromisedBy.ME else f"{name} promised you"
+def to_open(found: FollowUps, person: Person | None) -> str:
+    """Return the key of the letter to show at once: the one a link names, or the only one."""
+    letters = [due for name in WRITTEN for due in found.parts.get(name, ())]
+    wanted = [due for due in letters if due.kind == st.query_params.get("do")]
+    if person and (wanted or letters):
+        return (wanted or letters)[0].key
+    return letters[0].key if len(letters) == 1 else ""
 
 
-def promise_card(promise: Promise) -> None:
-    """Draw one open promise."""
-    person = snapshot().people[promise.person_id]
-    due = f", due {say_day(promise.due, today())}" if promise.due else ""
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.markdown(
-            f"{_who(promise, person)}{due}: {literal(promise.text)}",
-            width="stretch",
-        )
-        if st.button("Done", key=f"kept-{promise.id}", icon=":material/check:"):
-            if act(keep_promise, promise.id, now()):
-                st.rerun()
-
-
-def lead_card(lead: Lead) -> None:
-    """Draw one open lead; a named person becomes a contact here."""
-    giver = snapshot().people[lead.giver_id]
-    with st.container(border=True):
-        st.markdown(
-            f":material/{LEAD[lead.kind].icon}: **{literal(lead.text)}**  \n"
-            f"{LEAD[lead.kind].word}, from {literal(giver.name)}"
-        )
-        if lead.kind is LeadKind.PERSON:
-            with form(f"lead-{lead.id}", border=False) as filling:
-                name = st.text_input(
-                    "Their name", lead.text.split(",")[0], key=filling.field("name")
-                )
-                if st.form_submit_button("Add to my people", icon=":material/person_add:"):
-                    made = filling.save(meet_lead, lead.id, name=name, now=now())
-                    if made:
-                        go("person", id=made.value.id)
-        with st.container(horizontal=True):
-            followed = st.button(
-                "I followed it", key=f"followed-{lead.id}", icon=":material/check:"
+def put_by(found: FollowUps) -> None:
+    """Draw what needs nothing now, folded away."""
+    st.subheader(":material/inventory_2: Kept for you")
+    asked = asked_about()
+    done = tuple(each for each in found.followed if not asked or each.id != asked.id)
+    for label, icon, items, draw in (
+        ("Stay in touch later", "schedule", found.later, _later),
+        ("Leads you followed", "task_alt", done, followed),
+        ("Openings, for later", "bookmark", found.openings, openings),
+    ):
+        if items:
+            box = st.expander(
+                f"{label} ({len(items)})", icon=f":material/{icon}:", on_change="rerun", key=icon
             )
-            dropped = st.button("Not for me", key=f"dropped-{lead.id}", type="tertiary")
-        if followed and act(close_lead, lead.id, LeadStatus.FOLLOWED):
-            st.rerun()
-        if dropped and act(close_lead, lead.id, LeadStatus.DROPPED):
+            if box.open:
+                with box:
+                    draw(items)
+
+
+def _later(waiting: tuple[Due, ...]) -> None:
+    in_touch_later(one_page(waiting, "later-page", 10))
+
+
+def note_something(person: Person | None) -> None:
+    """Draw the forms for what was promised or pointed to outside a look back."""
+    box = st.expander(
+        "Note a promise or a lead", icon=":material/add:", on_change="rerun", key="note-something"
+    )
+    if not box.open:
+        return
+    people = names_apart({id: named_option(id) for id in snapshot().people})
+    with box:
+        what = st.segmented_control(
+            "What to note", ("A promise", "A lead"), default="A promise", required=True
+        )
+        noted = note_promise if what == "A promise" else note_new_lead
+        if noted(people, person):
             st.rerun()
 
 
 st.title("Follow-up")
-thanks = to_thank()
-promises = [each for each in snapshot().table(Promise).values() if not each.kept]
-leads = [each for each in snapshot().table(Lead).values() if each.status is LeadStatus.OPEN]
-if not (thanks or promises or leads):
-    empty("follow_up")
-    link("Write to somebody", "outreach", icon="outgoing_mail")
-if thanks:
-    st.subheader("Thank-yous")
-named = st.query_params.get("person")
-for person, interview in one_page(thanks, "thanks-page"):
-    box = st.expander(
-        f"Thank {literal(person.name)}",
-        icon=":material/favorite:",
-        expanded=person.id == named or len(thanks) == 1,
-        on_change="rerun",
-        key=f"thank-{interview.id}",
-    )
-    if box.open:
-        with box:
-            thank(person, interview)
-if promises:
-    st.subheader("Promises")
-for promise in one_page(promises, "promises-page"):
-    promise_card(promise)
-if leads:
-    st.subheader("Leads")
-for lead in one_page(leads, "leads-page"):
-    lead_card(lead)
+person = snapshot().people.get(st.query_params.get("person", ""))
+found = follow_ups(snapshot(), now(), zone(), person)
+if person:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.markdown(f"Only with **{literal(shortened(person.name))}**", width="content")
+        link("Show everybody", "follow_up", icon="group")
+if not found.parts:
+    ask_what_came()
+    if person or found.later or found.followed or found.openings:
+        st.success(coach().kind.nothing_to_follow_up, icon=":material/self_improvement:")
+    else:
+        empty("follow_up")
+        link("Write to somebody", "outreach", icon="outgoing_mail")
+elif Part.LEADS not in found.parts:
+    ask_what_came()
+opened = to_open(found, person)
+for name, waiting in found.parts.items():
+    part(name, waiting, opened)
+if snapshot().people:
+    put_by(found)
+    note_something(person)

@@ -16,6 +16,7 @@ from pages.parts.boundary import boundary
 from pages.parts.cards import due_card, say_when, stage_badge
 from pages.parts.choosing import what_goes
 from pages.parts.clock import now, today, zone
+from pages.parts.in_touch import staying_in_touch
 from pages.parts.literal import literal
 from pages.parts.merging import merge_by_hand
 from pages.parts.note_contact import contact_form
@@ -122,6 +123,11 @@ if standing(snapshot(), person).stage in ANSWERING:
         if answer_form(person):
             st.rerun()
 about(person)
+with st.expander(
+    "Staying in touch", icon=":material/waving_hand:", on_change="rerun", key=f"touch-{person.id}"
+) as box:
+    if box.open:
+        staying_in_touch(person)
 st.subheader("The story so far")
 with st.expander("Note a contact", icon=":material/edit_note:"):
     if contact_form(person):

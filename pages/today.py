@@ -3,106 +3,107 @@
 import streamlit as st
 
 from core.content.loader import coach
-from core.domain.person import Person
-from core.domain.step import Stage, Step
+from core.domain.step import Step
 from core.rules.days import local_day, say_day
-from core.rules.due import DueKind
+from core.rules.due import Due
 from core.rules.names import first_name
 from core.rules.next_steps import next_steps
-from core.rules.progress import steps_done
-from core.rules.standing import standing
+from core.rules.today import FieldSoFar, awaited, coming_talks, fields_so_far
 from pages.parts.cards import due_card, interview_line, one_page
 from pages.parts.clock import now, today, zone
-from pages.parts.labels import URGENCY
-from pages.parts.literal import literal
+from pages.parts.labels import FIELD_STATUS, URGENCY
+from pages.parts.literal import literal, shortened
 from pages.parts.places import link
 from pages.parts.welcome import welcome
 from pages.parts.workspace import snapshot
 
-IN_SIGHT = 7
+IN_SIGHT = 7  # more would be a wall
 
 
 def show_next_steps() -> None:
     """Draw what is due in groups; only the first button is loud."""
     due = next_steps(snapshot(), now(), zone())
     if not due:
-        st.success(coach().kind.nothing_due, icon=":material/self_improvement:")
-    running = [each for each in due if each.kind is DueKind.GO_ON]
-    for each in running:
-        due_card(each, today(), first=True)
-    rest = [each for each in due if each not in running]
+        st.success(_kind_words(), icon=":material/self_improvement:")
+    sight, rest = due[:IN_SIGHT], due[IN_SIGHT:]
+    _cards([each for each in sight if each.at_once], due)
     for urgency, label in URGENCY.items():
-        group = [each for each in rest[:IN_SIGHT] if each.urgency(today()) is urgency]
+        group = [each for each in sight if each.urgency(today()) is urgency and not each.at_once]
         if group:
             st.subheader(f":material/{label.icon}: {label.word}")
-        for each in group:
-            due_card(each, today(), first=each is due[0])
-    if len(rest) > IN_SIGHT:
-        more = st.expander(
-            f"{len(rest) - IN_SIGHT} more, when these are done", on_change="rerun", key="more-due"
-        )
+        _cards(group, due)
+    if rest:
+        more = st.expander(f"Later ({len(rest)})", on_change="rerun", key="more-due")
         if more.open:
             with more:
-                for each in one_page(rest[IN_SIGHT:], "more-due-page"):
-                    due_card(each, today(), first=False)
+                _cards(one_page(rest, "more-due-page"), due)
 
 
-def show_waiting() -> None:
-    """Draw who has not answered yet, so that nobody has to keep it in mind."""
-    waiting = [
-        (person, at.asked.sent)
-        for person in snapshot().people.values()
-        if (at := standing(snapshot(), person)).stage in (Stage.ASKED, Stage.CHASING)
-        and at.asked
-        and at.asked.sent
-    ]
-    if waiting:
-        st.subheader("Waiting for an answer")
-    for person, sent in one_page(sorted(waiting, key=lambda pair: pair[1]), "waiting-page", 5):
-        with st.container(border=True, horizontal=True, vertical_alignment="center"):
-            since = say_day(local_day(sent, zone()), today())
-            st.markdown(f"**{literal(person.name)}**  \nasked {since}", width="stretch")
-            link("An answer came", "outreach", icon="mark_email_read", person=person.id)
+def _cards(group: list[Due] | tuple[Due, ...], due: tuple[Due, ...]) -> None:
+    for each in group:
+        due_card(each, today(), first=each is due[0])
+
+
+def _kind_words() -> str:
+    """Return why nothing is due, as far as it can be told."""
+    if coming_talks(snapshot(), now()):
+        return coach().kind.talk_ahead
+    return coach().kind.all_asked if awaited(snapshot()) else coach().kind.nothing_due
 
 
 def show_upcoming() -> None:
     """Draw the conversations to come, soonest first."""
-    coming = sorted(
-        (
-            each
-            for each in snapshot().interviews.values()
-            if each.starts and not each.held and not each.cancelled and each.starts >= now()
-        ),
-        key=lambda each: each.starts or now(),
-    )
+    coming = coming_talks(snapshot(), now())
     if coming:
         st.subheader("Coming conversations")
-    for each in coming[:3]:
+    for each in one_page(coming, "coming-page", 3):
         interview_line(each, snapshot().people[each.person_id])
 
 
+def show_waiting() -> None:
+    """Draw who has not answered yet, so that nobody has to keep it in mind."""
+    waiting = awaited(snapshot())
+    if waiting:
+        st.subheader("Waiting for an answer")
+    for person, sent in one_page(waiting, "waiting-page", 3):
+        with st.container(border=True, horizontal=True, vertical_alignment="center"):
+            since = say_day(local_day(sent, zone()), today())
+            name = literal(shortened(person.name, 90))
+            st.markdown(f"**{name}**  \nasked {since}", width="stretch")
+            link("An answer came", "outreach", icon="mark_email_read", person=person.id)
+
+
 def show_fields() -> None:
-    """Say for each field how many people of it came how far."""
-    if snapshot().fields and snapshot().people:
+    """Draw for each field with how many people each of the six steps is done."""
+    rows = [row for row in fields_so_far(snapshot()) if row.people]
+    if rows:
         st.subheader("Where your fields stand")
-    for field in snapshot().fields.values() if snapshot().people else ():
-        done = [
-            steps_done(snapshot(), person)
-            for person in snapshot().where(Person, "field_ids", field.id)
-        ]
-        counts = {step: sum(each[step] for each in done) for step in Step}
-        st.markdown(
-            f"**{literal(field.name)}**: {len(done)} {'person' if len(done) == 1 else 'people'}, "
-            f"{counts[Step.ASK]} said yes, {counts[Step.TALK]} talked, "
-            f"{counts[Step.FOLLOW_UP]} thanked"
-        )
+        st.caption("With how many people each of the six steps is done.")
+    for row in one_page(rows, "fields-page", 4):
+        _field(row)
+
+
+def _field(row: FieldSoFar) -> None:
+    people = "1 person" if row.people == 1 else f"{row.people} people"
+    name = literal(shortened(row.field.name, 90))
+    steps = " ".join(
+        f":{'green' if row.done[step] else 'gray'}-badge[{coach().step[step].label} "
+        f"{row.done[step]}]"
+        for step in Step
+    )
+    with st.container(border=True):
+        with st.container(horizontal=True, vertical_alignment="center"):
+            status = FIELD_STATUS[row.field.status].lower()
+            st.markdown(f"**{name}**  \n:small[{people}, {status}]", width="stretch")
+            link("Decision", "decision", icon="balance", field=row.field.id)
+        st.markdown(steps)
 
 
 if snapshot().is_empty:
     welcome()
 else:
     name = first_name(snapshot().profile.name)
-    st.title(f"Today, {literal(name)}" if name else "Today")
+    st.title(f"Today, {literal(shortened(name))}" if name else "Today")
     show_next_steps()
     show_upcoming()
     show_waiting()

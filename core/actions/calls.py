@@ -81,6 +81,6 @@ def nobody_picked_up(
             at=now,
             direction=Direction.FROM_ME,
             channel=Channel.PHONE,
-            text="Nobody picked up.",
+            missed=True,
         )
     )

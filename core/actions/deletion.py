@@ -78,5 +78,9 @@ def _let_go(tx: Transaction, record: Record, attribute: str, id: str) -> None:
 
 
 def _put_off(snapshot: Snapshot, ids: set[str]) -> list[Snooze]:
-    """Return the next steps about these records that were put off; their key ends with the id."""
-    return [each for each in snapshot.table(Snooze).values() if each.id.split(":")[-1] in ids]
+    """Return the next steps about these records that were put off; their key names the ids."""
+    return [
+        each
+        for each in snapshot.table(Snooze).values()
+        if not ids.isdisjoint(each.id.split(":")[1:])
+    ]

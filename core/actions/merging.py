@@ -66,6 +66,8 @@ def merged_values(keep: Person, other: Person) -> dict[str, Any]:
             values[field.name] = tuple(dict.fromkeys((*ours, *theirs)))
         elif field.name == "notes":
             values[field.name] = "\n\n".join(dict.fromkeys(filter(None, (ours, theirs))))
+        elif field.name == "keep_in_touch_days":  # 0 says: never
+            values[field.name] = theirs if ours is None else ours
         elif field.name not in _OF_THE_ENTRY:
             values[field.name] = ours or theirs
     values["created"] = min(keep.created, other.created)

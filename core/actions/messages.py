@@ -56,8 +56,16 @@ def send_message(tx: Transaction, words: Message, now: datetime) -> Message:
         raise Refused(f"“{gap}” still waits to be filled in. A thank-you should be finished words.")
     draft = keep_draft(tx, words)
     verb = _SENT.get(words.channel, "wrote to")
+    _share(tx, words)
     tx.label = f"Noted that you {verb} {_name(tx, words.person_id)}"
     return tx.put(replace(draft, subject=words.subject.strip(), body=words.body.strip(), sent=now))
+
+
+def _share(tx: Transaction, words: Message) -> None:
+    """What was kept to be shared is used up once it was written; the message has the words now."""
+    person = tx.get(Person, words.person_id)
+    if person and person.to_share and one_line(person.to_share) in one_line(words.body):
+        tx.put(replace(person, to_share=""))
 
 
 def record_reply(

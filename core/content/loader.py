@@ -97,6 +97,11 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for when there is nothing to say but something kind."""
 
     nothing_due: str
+    all_asked: str
+    """Where people were asked, and their answers are awaited."""
+    talk_ahead: str
+    """Where a conversation is to come."""
+    nothing_to_follow_up: str
 
 
 class Coach(Struct, frozen=True, forbid_unknown_fields=True):
@@ -106,6 +111,8 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     stage: Mapping[Stage, Wording]
     step: Mapping[Step, Wording]
     preparation: Mapping[Preparation, Wording]
+    follow_up: Mapping[str, Wording]
+    """The parts of what follows a talk."""
     etiquette: Etiquette
     enough: Mapping[str, str]
     """What to make of what the last conversations still added."""

@@ -59,6 +59,7 @@ _PAST = frozenset(
         "at",
         "since",
         "decided",
+        "came",
     }
 )
 """Moments of things that have happened and so cannot lie ahead."""

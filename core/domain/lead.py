@@ -36,4 +36,10 @@ class Lead(Record, frozen=True, kw_only=True):
     status: LeadStatus = LeadStatus.OPEN
     person_id: str | None = None
     """The contact this lead became."""
+    employer_id: str | None = None
+    """The employer on the ranked list that it became."""
+    outcome: str = ""
+    """What came of it, in my words: what its giver is told."""
+    came: Moment | None = None
+    """When that was written first."""
     created: Moment

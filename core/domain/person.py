@@ -61,6 +61,10 @@ class Person(Record, frozen=True, kw_only=True):
     may_name_introducer: bool = False
     tags: tuple[str, ...] = ()
     notes: str = ""
+    keep_in_touch_days: Annotated[int, Meta(ge=0, le=730)] | None = None
+    """Days without contact before a word to them falls due; 0: never, None: as in the settings."""
+    to_share: str = ""
+    """Something to tell or send them with the next message that keeps us in touch."""
     source: str = ""
     """Where the record came from, such as "LinkedIn"; empty when typed in."""
     set_aside: Moment | None = None

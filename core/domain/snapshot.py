@@ -87,7 +87,12 @@ REFERENCES: Mapping[type[Record], Mapping[str, type[Record]]] = MappingProxyType
         Interview: {"person_id": Person},
         Evidence: {"belief_id": Belief, "interview_id": Interview},
         Reflection: {"interview_id": Interview},
-        Lead: {"giver_id": Person, "interview_id": Interview, "person_id": Person},
+        Lead: {
+            "giver_id": Person,
+            "interview_id": Interview,
+            "person_id": Person,
+            "employer_id": Employer,
+        },
         Promise: {"person_id": Person, "interview_id": Interview},
     }
 )

@@ -23,5 +23,7 @@ class Touch(Record, frozen=True, kw_only=True):
     channel: Channel | None = None
     """None where it was in person."""
     text: str = ""
+    missed: bool = False
+    """Whether nobody picked up: it was tried, and there was no contact."""
     source: str = ""
     """Where the record came from, such as "LinkedIn"; empty when typed in."""

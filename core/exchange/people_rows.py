@@ -43,6 +43,8 @@ HEADINGS = (
     "Greeting",
     "Seniority",
     "Left this work",
+    "In touch every (days)",
+    "To share",
 )
 
 
@@ -103,4 +105,6 @@ def _row(
         "Brought in from": person.source,
         "Added": local_day(person.created, zone),
         "Set aside": local_day(person.set_aside, zone) if person.set_aside else None,
+        "In touch every (days)": person.keep_in_touch_days,
+        "To share": person.to_share,
     }

@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta, tzinfo
 from typing import NamedTuple
 
+from core.domain.decision import Decision
 from core.domain.interview import Interview
 from core.domain.lead import Lead
 from core.domain.message import Message, MessageKind
@@ -14,6 +15,7 @@ from core.domain.snooze import Snooze
 from core.domain.step import Step
 from core.rules.days import local_day, say_day
 from core.rules.due import Due, DueKind
+from core.rules.short import shortened
 from core.rules.standing import Standing
 
 
@@ -29,7 +31,7 @@ class Case(NamedTuple):
 
     @property
     def name(self) -> str:
-        return self.person.name.split(",")[0]
+        return shortened(self.person.name.split(",")[0])
 
     def day(self, moment: datetime) -> date:
         return local_day(moment, self.zone)
@@ -45,11 +47,15 @@ class Case(NamedTuple):
         day: date,
         *,
         grace: int = 1,
-        about: Interview | Message | Reply | Lead | Promise | None = None,
+        about: Interview | Message | Reply | Lead | Promise | Decision | None = None,
+        at_once: bool = False,
     ) -> Due:
         """Make a step about this person; it is overdue `grace` days after its day."""
+        key = f"{kind}:{about.id if about else self.person.id}"
+        if isinstance(about, Decision):  # the same one is told to several people
+            key = f"{key}:{self.person.id}"
         return Due(
-            key=f"{kind}:{about.id if about else self.person.id}",
+            key=key,
             kind=kind,
             step=step,
             reason=reason,
@@ -58,6 +64,7 @@ class Case(NamedTuple):
             person_id=self.person.id,
             interview_id=about.id if isinstance(about, Interview) else None,
             record_id=about.id if about and not isinstance(about, Interview) else None,
+            at_once=at_once,
         )
 
 

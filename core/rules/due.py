@@ -22,7 +22,11 @@ class DueKind(StrEnum):
     ASK_AGAIN = "ask_again"
     CHASE = "chase"
     CLOSE = "close"
+    REFLECT = "reflect"
+    REPORT_BACK = "report_back"
+    TELL_OUTCOME = "tell_outcome"
     FOLLOW_LEAD = "follow_lead"
+    AWAIT_PROMISE = "await_promise"
     SEND_DRAFT = "send_draft"
     ASK = "ask"
     FIND_WAY = "find_way"
@@ -55,7 +59,9 @@ class Due(Struct, frozen=True, kw_only=True):
     person_id: str | None = None
     interview_id: str | None = None
     record_id: str | None = None
-    """The message, reply, lead or promise it is about."""
+    """The message, reply, lead, promise or decision it is about."""
+    at_once: bool = False
+    """Whether it goes before everything else: a talk that is running, or about to begin."""
 
     def urgency(self, today: date) -> Urgency:
         if today >= self.overdue_on:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime, tzinfo
 
+from core.domain.decision import Choice
 from core.domain.field import Field, FieldStatus
 from core.domain.interview import Interview, Mode
 from core.domain.lead import Lead, LeadKind
@@ -12,6 +13,8 @@ from core.domain.promise import PromisedBy
 from core.domain.snapshot import Snapshot
 from core.domain.template import Situation
 from core.rules.days import local_day
+from core.rules.helped import untold
+from core.rules.loops import open_loops, pointed_to, say_outcome
 from core.rules.names import first_name, spoken
 from core.rules.standing import moment_held, standing
 
@@ -23,6 +26,8 @@ _BEGINS_A_CLAUSE = re.compile(
     r"(?:You|Your|They|Both|We|Of|It|The|My|Met|Share|Work|Study|Sing|Know|Belong|\w+ed)\b"
 )
 _NOUN_PHRASE = re.compile(r"(?:[A-Z]|(?:the|a|an|our|one)\b)")
+_CHOICE = {FieldStatus.PURSUING: Choice.PURSUE, FieldStatus.SET_ASIDE: Choice.SET_ASIDE}
+"""The choice that a field's status speaks of."""
 _SHARED_BY_TIE = {
     Tie.CLASSMATE_OR_ALUMNI: "studied at the same place",
     Tie.PROFESSIONAL_ASSOCIATION: "belong to the same professional association",
@@ -89,7 +94,9 @@ def story_facts(snapshot: Snapshot, person: Person, now: datetime, zone: tzinfo)
         "asked_when": say_ago(local_day(asked, zone), today) if asked else "",
         "answered_when": say_ago(local_day(at.reply.received, zone), today) if at.reply else "",
         "named": sent_to.text.split(",")[0] if sent_to else "",
-        "decision": _decision(_field(snapshot, person)),
+        "decision": _decided(snapshot, person),
+        "share": person.to_share,
+        **_came(snapshot, person),
         **_agreed(at.interview, person, zone),
     }
 
@@ -216,8 +223,34 @@ def _agreed(interview: Interview | None, person: Person, zone: tzinfo) -> dict[s
     }
 
 
-def _decision(field: Field | None) -> str:
-    if field is None or field.status is FieldStatus.EXPLORING:
+def _decided(snapshot: Snapshot, person: Person) -> str:
+    """Word the decisions they helped with and were not told of, else how their field stands."""
+    said = [
+        _decision(snapshot.get(Field, decision.field_id), decision.choice)
+        for decision in untold(snapshot, person)
+    ]
+    field = _field(snapshot, person)
+    return " and to ".join(said) or _decision(field, _CHOICE.get(field.status) if field else None)
+
+
+def _decision(field: Field | None, choice: Choice | None) -> str:
+    if field is None or choice is None:
         return ""
     name = lower_first(field.name)
-    return f"go on with {name}" if field.status is FieldStatus.PURSUING else f"set {name} aside"
+    return f"go on with {name}" if choice is Choice.PURSUE else f"set {name} aside"
+
+
+def _came(snapshot: Snapshot, person: Person) -> dict[str, str]:
+    """Word what came of what somebody pointed us to, where they have not heard of it."""
+    loops = open_loops(snapshot, person)
+    if not loops:
+        return {}
+    return {
+        "followed": "; ".join(map(pointed_to, loops)),
+        "outcome": " ".join(_as_sentence(say_outcome(snapshot, lead)) for lead in loops),
+    }
+
+
+def _as_sentence(text: str) -> str:
+    text = text.strip()
+    return text if text[-1:] in tuple(".?!…") else f"{text}."

@@ -15,10 +15,17 @@ from core.rules.days import local_day
 from core.rules.due import Due, DueKind, Urgency
 from core.rules.employers import employer_key
 from core.rules.fallen import fallen_through
-from core.rules.following_steps import follow_leads, keep_in_touch, keep_promises, thank
-from core.rules.live import latest_end
+from core.rules.following_steps import (
+    follow_leads,
+    keep_in_touch,
+    keep_promises,
+    report_back,
+    tell_outcome,
+    thank,
+    think_over,
+)
 from core.rules.standing import standing
-from core.rules.talking_steps import agree_on_time, conversation, offer_again
+from core.rules.talking_steps import agree_on_time, conversation, offer_again, turning_points
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
@@ -27,6 +34,8 @@ class _Kept(NamedTuple):
     """The steps of a day, and from when until when they are these."""
 
     steps: tuple[Due, ...]
+    all_steps: tuple[Due, ...]
+    """Also those that lie further ahead, and those put off."""
     with_person: Mapping[str, Sequence[Due]]
     day: date
     zone: tzinfo
@@ -46,30 +55,43 @@ def next_steps_with(
     return tuple(_kept(snapshot, now, zone).with_person.get(person.id, ()))
 
 
+def all_steps(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...]:
+    """Return everything that will be due some day as well, also what was put off or put away."""
+    return _kept(snapshot, now, zone).all_steps
+
+
 def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
-    """Keep the steps with the snapshot: only the day, and the end of a talk, change them."""
+    """Keep the steps with the snapshot: only the day, and a talk near or over, change them."""
     known: _Kept | None = snapshot.derived.get(next_steps)
     today = local_day(now, zone)
     if known and (known.day, known.zone) == (today, zone) and known.since <= now < known.until:
         return known
-    steps = _derive(snapshot, now, zone)
+    found = _derive(snapshot, now, zone)
+    steps = tuple(due for due in found if _is_asked_for(snapshot, due, today))
     with_person: defaultdict[str, list[Due]] = defaultdict(list)
     for due in steps:
         with_person[due.person_id or ""].append(due)
-    ends = (latest_end(each) for each in snapshot.interviews.values())
-    until = min((end for end in ends if end and end > now), default=_NEVER)
-    known = snapshot.derived[next_steps] = _Kept(steps, with_person, today, zone, now, until)
+    turns = (turn for each in snapshot.interviews.values() for turn in turning_points(each))
+    until = min((turn for turn in turns if turn > now), default=_NEVER)
+    known = _Kept(steps, found, with_person, today, zone, now, until)
+    snapshot.derived[next_steps] = known
     return known
 
 
 def _derive(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...]:
     today = local_day(now, zone)
     found = [*_of_people(snapshot, now, zone), *_of_the_search(snapshot, today)]
-    asked_for = [due for due in found if not put_off(snapshot, due, today)]
-    near = [due for due in asked_for if due.urgency(today) is not Urgency.LATER]
     kinds = {kind: place for place, kind in enumerate(DueKind)}
     urgencies = {urgency: place for place, urgency in enumerate(Urgency)}
-    return tuple(sorted(near, key=lambda d: (urgencies[d.urgency(today)], kinds[d.kind], d.day)))
+
+    def place(due: Due) -> tuple[bool, int, int, date]:
+        return not due.at_once, urgencies[due.urgency(today)], kinds[due.kind], due.day
+
+    return tuple(sorted(found, key=place))
+
+
+def _is_asked_for(snapshot: Snapshot, due: Due, today: date) -> bool:
+    return due.urgency(today) is not Urgency.LATER and not put_off(snapshot, due, today)
 
 
 def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]:
@@ -107,6 +129,9 @@ _RULES: tuple[Callable[[Case], Iterator[Due]], ...] = (
     agree_on_time,
     offer_again,
     unanswered,
+    think_over,
+    report_back,
+    tell_outcome,
     follow_leads,
     send_draft,
     keep_in_touch,

@@ -80,7 +80,7 @@ def _derive(snapshot: Snapshot, person: Person) -> Standing:
     met = max((each for each in interviews if each.held), key=moment_held, default=None)
     heard = [reply.received for reply in replies if reply.kind is not ReplyKind.NO_ANSWER]
     contacts = [_sent(message) for message in sent] + heard + ([moment_held(met)] if met else [])
-    contacts += [touch.at for touch in snapshot.touches_with(person.id)]
+    contacts += [touch.at for touch in snapshot.touches_with(person.id) if not touch.missed]
     return Standing(
         set_aside=person.set_aside is not None,
         asked=asking[-1] if asking else None,
@@ -91,6 +91,14 @@ def _derive(snapshot: Snapshot, person: Person) -> Standing:
         thanks=_thanks(sent, met),
         last_sent=_sent(sent[-1]) if sent else None,
         last_contact=max(contacts, default=None),
+    )
+
+
+def told_since(snapshot: Snapshot, person: Person, kind: MessageKind, since: datetime) -> bool:
+    """Return whether a message of a kind was sent to somebody at a moment or after it."""
+    return any(
+        message.kind is kind and message.sent and message.sent >= since
+        for message in snapshot.messages_to(person.id)
     )
 
 

@@ -51,6 +51,8 @@ class Event(Struct, frozen=True, kw_only=True):
     """The start that was agreed before, where a conversation was moved."""
     person_id: str | None = None
     """Somebody else who has a part in it."""
+    missed: bool = False
+    """Whether nobody picked up."""
     touch_id: str | None = None
     """The contact, where it was written down by hand and can be taken away again."""
 
@@ -88,6 +90,7 @@ def _messages(snapshot: Snapshot, person: Person) -> Iterator[Event]:
             about=touch.direction,
             channel=touch.channel,
             text=touch.text,
+            missed=touch.missed,
             touch_id=None if touch.source else touch.id,
         )
 

@@ -6,10 +6,21 @@ from datetime import date, datetime, timedelta
 from core.domain.interview import FellThrough, Interview
 from core.domain.step import Stage, Step
 from core.rules.agenda import is_ready
-from core.rules.case import Case
+from core.rules.case import Case, put_off
 from core.rules.due import Due, DueKind
 from core.rules.fallen import fallen_through
-from core.rules.live import is_over
+from core.rules.live import is_over, latest_end
+
+SOON = timedelta(hours=2)
+"""How long before its start a conversation goes before everything else."""
+
+
+def turning_points(interview: Interview) -> tuple[datetime, ...]:
+    """Return the moments at which another step is due only because time went on."""
+    if interview.held or interview.cancelled or not interview.starts:
+        return ()
+    end = latest_end(interview)
+    return tuple(filter(None, (interview.starts - SOON, interview.starts, end)))
 
 
 def conversation(case: Case) -> Iterator[Due]:
@@ -31,15 +42,32 @@ def _upcoming(case: Case, interview: Interview, starts: datetime) -> Iterator[Du
         return
     if interview.began:
         reason = f"Your conversation with {case.name} is running."
-        yield case.due(DueKind.GO_ON, Step.TALK, reason, case.day(began), about=interview)
-    elif day <= case.today:
+        day = case.day(began)
+        yield case.due(DueKind.GO_ON, Step.TALK, reason, day, about=interview, at_once=True)
+        return
+    prepare = _prepare(case, interview, starts)
+    if prepare:
+        yield prepare
+    if day <= case.today and (not prepare or put_off(case.snapshot, prepare, case.today)):
         at = f"{starts.astimezone(case.zone):%H:%M}"
         reason = f"Your conversation with {case.name} is {case.say(day)} at {at}."
-        yield case.due(DueKind.HOLD, Step.TALK, reason, day, about=interview)
-    if not is_ready(interview) and not interview.began:
-        reason = f"You talk with {case.name} {case.say(day)}, and the checklist is not ready yet."
-        eve = max(day - timedelta(days=1), case.day(interview.created))
-        yield case.due(DueKind.PREPARE, Step.PREPARE, reason, eve, grace=2, about=interview)
+        soon = starts - case.now <= SOON
+        yield case.due(DueKind.HOLD, Step.TALK, reason, day, about=interview, at_once=soon)
+
+
+def _prepare(case: Case, interview: Interview, starts: datetime) -> Due | None:
+    """Return the step to choose questions, from the day before until the talk begins."""
+    if is_ready(interview) or case.now >= starts:
+        return None
+    day = case.day(starts)
+    when = f"today at {starts.astimezone(case.zone):%H:%M}"
+    when = when if day == case.today else case.say(day)
+    reason = f"You talk with {case.name} {when}, and the checklist is not ready yet."
+    eve = max(day - timedelta(days=1), case.day(interview.created))
+    soon = starts - case.now <= SOON
+    return case.due(
+        DueKind.PREPARE, Step.PREPARE, reason, eve, grace=2, about=interview, at_once=soon
+    )
 
 
 def _debrief(case: Case, interview: Interview, day: date) -> Due:

@@ -14,6 +14,7 @@ from core.domain.step import Stage
 from core.rules.due import Due, DueKind
 from pages.parts.acts import act
 from pages.parts.clock import zone
+from pages.parts.done import done_button
 from pages.parts.labels import DUE, STAGE_COLOUR, STAGE_ICON
 from pages.parts.literal import literal
 from pages.parts.places import go, link
@@ -30,6 +31,11 @@ _WHERE = {
     DueKind.THANK: "follow_up",
     DueKind.KEEP_PROMISE: "follow_up",
     DueKind.FOLLOW_LEAD: "follow_up",
+    DueKind.REPORT_BACK: "follow_up",
+    DueKind.TELL_OUTCOME: "follow_up",
+    DueKind.KEEP_IN_TOUCH: "follow_up",
+    DueKind.AWAIT_PROMISE: "follow_up",
+    DueKind.REFLECT: "interview",
     DueKind.SCHEDULE: "interviews",
     DueKind.FIND_WAY: "person",
     DueKind.NAME_FIELD: "research",
@@ -45,6 +51,7 @@ def due_card(due: Due, today: date, *, first: bool) -> None:
         with st.container(horizontal=True, vertical_alignment="center"):
             if st.button(label.word, key=f"do-{due.key}", type="primary" if first else "secondary"):
                 open_due(due)
+            done_button(due)
             _put_off(due, today)
 
 
@@ -58,6 +65,8 @@ def open_due(due: Due) -> None:
         ids["id"] = due.person_id
     elif due.person_id:
         ids["person"] = due.person_id
+    if name == "follow_up":
+        ids["do"] = due.kind
     go(name, **ids)
 
 

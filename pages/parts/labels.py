@@ -33,6 +33,7 @@ from core.rules.answers import Outcome
 from core.rules.chasing import Pace
 from core.rules.due import DueKind, Urgency
 from core.rules.evidence import BeliefStanding
+from core.rules.following_up import Part
 from core.rules.inquiries import Stand
 from core.rules.needs import Need
 from core.rules.people_list import Order
@@ -118,6 +119,8 @@ PERSON_PART = {
     "field_ids": "Fields they know",
     "tags": "Tags",
     "notes": "Notes, only for you",
+    "keep_in_touch_days": "Days until a word to them is due",
+    "to_share": "Something to share with them",
 }
 ORDER = {
     Order.NEXT_STEP: "Next step first",
@@ -340,6 +343,10 @@ DUE = {
     DueKind.ASK_AGAIN: Label("Write again", "outgoing_mail"),
     DueKind.CHASE: Label("Send a reminder", "forward_to_inbox"),
     DueKind.CLOSE: Label("Close it", "hourglass_disabled"),
+    DueKind.REFLECT: Label("Think it over", "psychology"),
+    DueKind.REPORT_BACK: Label("Tell them", "reply"),
+    DueKind.TELL_OUTCOME: Label("Tell them", "flag"),
+    DueKind.AWAIT_PROMISE: Label("See the promise", "hourglass_top"),
     DueKind.FOLLOW_LEAD: Label("Follow the lead", "alt_route"),
     DueKind.SEND_DRAFT: Label("Open the draft", "drafts"),
     DueKind.ASK: Label("Write to them", "outgoing_mail"),
@@ -348,6 +355,15 @@ DUE = {
     DueKind.NAME_FIELD: Label("Name a field", "travel_explore"),
     DueKind.ADD_PEOPLE: Label("Add a person", "person_add"),
 }
+PART = {
+    Part.THANK: "favorite",
+    Part.PROMISES: "handshake",
+    Part.LEADS: "alt_route",
+    Part.TELL: "reply",
+    Part.THINK: "psychology",
+    Part.TOUCH: "waving_hand",
+}
+"""The icons of what follows a talk."""
 FIT = {Fit.YES: "Yes", Fit.PARTLY: "Partly", Fit.NO: "No", Fit.DONT_KNOW: "I don't know"}
 VERDICT = {
     Verdict.SUPPORTED: Label("Supported", "check_circle"),

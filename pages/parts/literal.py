@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from core.rules.short import shortened as shortened
+
 _JOINER = "\u2060"
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _TURNS = {"R", "AL", "RLE", "RLO", "LRE", "LRO", "PDF", "RLI", "LRI", "FSI", "PDI"}
@@ -30,12 +32,6 @@ def _apart(line: str) -> str:
     ends = line.count(_END_ISOLATE) + 1  # an end of its own would let the rest out
     begun = sum(unicodedata.bidirectional(sign) in {"RLI", "LRI", "FSI"} for sign in line)
     return _ISOLATE * ends + line + _END_ISOLATE * (ends + begun)
-
-
-def shortened(text: str, most: int = 60) -> str:
-    """Return the text on one line, cut at `most` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def web_link(text: str) -> str:

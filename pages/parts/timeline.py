@@ -102,6 +102,8 @@ def _say(event: Event) -> str:
 
 
 def _contact(event: Event) -> str:
+    if event.missed:
+        return "You called, and nobody picked up"
     if event.about is Direction.FROM_ME:
         return f"You wrote{_by(event.channel)}"
     if event.about is Direction.FROM_THEM:

@@ -53,6 +53,14 @@ def test_fields_tags_and_notes_are_joined(search):
     assert merged.notes == "Likes tea\n\nMet in June"
 
 
+@pytest.mark.parametrize(("ours", "theirs", "kept"), [(0, 30, 0), (None, 0, 0), (30, None, 30)])
+def test_a_rhythm_stays_and_never_is_one_as_well(search, ours, theirs, kept):
+    with search.transaction() as tx:
+        tx.put(replace(MO, keep_in_touch_days=ours))
+        tx.put(replace(ADA, keep_in_touch_days=theirs))
+    assert search.run(merge_people, "mo", "ada").keep_in_touch_days == kept
+
+
 def test_nobody_introduces_themselves(search):
     merged = search.run(merge_people, "mo", "ada")
     assert (merged.introducer_id, merged.may_name_introducer) == (None, False)

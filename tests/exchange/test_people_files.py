@@ -40,6 +40,8 @@ ADA = person(
     role="Nurse",
     seniority=Seniority.LEADING,
     has_left=True,
+    keep_in_touch_days=60,
+    to_share="The ward has opened",
     employer="Acme",
     field_ids=("care", "law"),
     tie=Tie.INTRODUCED,
@@ -122,6 +124,8 @@ def test_a_row_says_all_that_is_known_of_somebody():
         "Greeting": "Nurse Osei",
         "Seniority": "Leads others",
         "Left this work": "yes",
+        "In touch every (days)": 60,
+        "To share": "The ward has opened",
     }
     assert "Ada" in row["Next step"]
 

@@ -35,7 +35,7 @@ from core.domain.template import Template
 from core.domain.touch import Touch
 from pages.parts.literal import literal
 from pages.parts.places import PLACES
-from tests.pages.conftest import NOON, App, holding
+from tests.pages.conftest import NOON, App, holding, plain
 
 EMPTY = {
     "today": "Begin my search",
@@ -162,7 +162,15 @@ def interview(app: App, view: Any) -> None:
 
 
 def follow_up(app: App, view: Any) -> None:
-    assert [each.value for each in app.at.subheader] == ["Thank-yous", "Promises", "Leads"]
+    assert {plain(each.value) for each in app.at.subheader} == {
+        "Say thank you",
+        "Promises",
+        "Leads",
+        "Tell them what came of it",
+        "Think it over",
+        "Stay in touch",
+        "Kept for you",
+    }
 
 
 def progress(app: App, view: Any) -> None:

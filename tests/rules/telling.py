@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 from core.actions.calls import nobody_picked_up
 from core.actions.checklists import choose_question, set_takeaway
 from core.actions.debriefs import finish_debrief, keep_debrief
+from core.actions.decisions import decide, think_again
 from core.actions.deletion import delete
+from core.actions.edit import edit
 from core.actions.fields import add_field
-from core.actions.follow_up import keep_promise, snooze
+from core.actions.follow_up import keep_promise, make_promise, said_already, snooze
 from core.actions.interviews import (
     begin_talk,
     cancel,
@@ -17,16 +19,20 @@ from core.actions.interviews import (
     plan_interview,
     schedule,
 )
-from core.actions.leads import close_lead
+from core.actions.leads import meet_lead, settle_lead
 from core.actions.messages import keep_draft, record_reply, reopen, send_message
 from core.actions.people import add_person, set_aside, take_up_again
 from core.actions.profile import change_settings
+from core.actions.reflections import reflect
+from core.actions.touches import note_contact
 from core.domain.debrief import LeadGiven, PromiseMade
+from core.domain.decision import Choice
 from core.domain.interview import FellThrough, Mode, Purpose
 from core.domain.lead import LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person
 from core.domain.promise import PromisedBy
+from core.domain.reflection import Fit
 from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
 from core.rules.calling import step_of_call
@@ -42,6 +48,8 @@ SENDING = {
     "chased": MessageKind.CHASE,
     "thanked": MessageKind.THANK_YOU,
     "wrote": MessageKind.KEEP_IN_TOUCH,
+    "reported": MessageKind.REPORT_BACK,
+    "told": MessageKind.OUTCOME,
 }
 
 
@@ -198,6 +206,8 @@ class Telling:
         for word in brought:
             if word == "lead":
                 leads.append(LeadGiven(kind=LeadKind.PERSON, text="Somebody"))
+            elif word in tuple(LeadKind):
+                leads.append(LeadGiven(kind=LeadKind(word), text=f"The {word}"))
             elif word == "theirs":
                 promises.append(PromiseMade(by=PromisedBy.THEM, text="to call"))
             else:
@@ -223,9 +233,61 @@ class Telling:
         for promise in self.view.promises_with(self.people[who]):
             self.workspace.run(keep_promise, promise.id, self.now)
 
-    def _followed(self, who: str) -> None:
+    def _followed(self, who: str, *outcome: str) -> None:
+        self._settled(who, LeadStatus.FOLLOWED, " ".join(outcome))
+
+    def _dropped(self, who: str, *outcome: str) -> None:
+        self._settled(who, LeadStatus.DROPPED, " ".join(outcome))
+
+    def _settled(self, who: str, status: LeadStatus, outcome: str) -> None:
         for lead in self.view.leads_from(self.people[who]):
-            self.workspace.run(close_lead, lead.id, LeadStatus.FOLLOWED)
+            if lead.status is LeadStatus.OPEN or outcome:
+                self.workspace.run(
+                    settle_lead, lead.id, status, outcome=outcome or None, now=self.now
+                )
+
+    def _joined(self, who: str, giver: str) -> None:
+        """Somebody who was named becomes a contact."""
+        lead = self.view.leads_from(self.people[giver])[-1]
+        self.people[who] = self.workspace.run(meet_lead, lead.id, name=who, now=self.now).id
+
+    def _reflected(self, who: str) -> None:
+        talk = self._talks(who)[-1].id
+        self.workspace.run(reflect, talk, would_want=Fit.YES, now=self.now)
+
+    def _promised(self, who: str, by: str, day: str = "") -> None:
+        due = date.fromisoformat(day) if day else None
+        person = self.people[who]
+        self.workspace.run(
+            make_promise, person_id=person, by=PromisedBy(by), text="it", due=due, now=self.now
+        )
+
+    def _said(self, who: str, kind: str) -> None:
+        talk = self._talks(who)[-1].id if kind == MessageKind.THANK_YOU else None
+        self.workspace.run(
+            said_already, self.people[who], MessageKind(kind), interview_id=talk, now=self.now
+        )
+
+    def _contact(self, who: str) -> None:
+        self.workspace.run(
+            note_contact,
+            person_id=self.people[who],
+            day=self.now.date(),
+            now=self.now,
+            zone=self.zone,
+        )
+
+    def _rhythm(self, who: str, days: str) -> None:
+        self.workspace.run(edit, Person, self.people[who], keep_in_touch_days=int(days))
+
+    def _field(self) -> str:
+        return next(iter(self.view.fields))
+
+    def _decided(self, who: str, choice: str) -> None:
+        self.workspace.run(decide, self._field(), Choice(choice), now=self.now)
+
+    def _wondered(self, who: str) -> None:
+        self.workspace.run(think_again, self._field(), now=self.now)
 
     def _aside(self, who: str) -> None:
         self.workspace.run(set_aside, self.people[who], self.now)
