@@ -22,7 +22,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core.content.loader import coach
 from core.exchange.calendar_file import CalendarFile
-from core.rules.admission import HOSTING_MARKS, PROXY_HEADERS, Signals, may_fetch
+from core.rules.admission import Signals, is_forwarded, is_hosted, may_fetch
 from core.store.errors import StoreError
 from core.store.local import data_file, local_workspace
 
@@ -100,8 +100,8 @@ def _signals(request: Request) -> Signals:
         peer=request.client.host if request.client else None,
         host=request.headers.get("Host"),
         page_url=str(request.url),
-        forwarded=any(name in request.headers for name in PROXY_HEADERS),
-        hosted=any(mark in os.environ for mark in HOSTING_MARKS),
+        forwarded=is_forwarded(request.headers),
+        hosted=is_hosted(os.environ),
         mode=os.environ.get("INSIDE_VIEW_MODE"),
     )
 

@@ -1,21 +1,46 @@
 """Which workspace a visitor gets; a stranger must never see the file of the machine's owner."""
 
 import ipaddress
+from collections.abc import Iterable
 from enum import StrEnum
 from urllib.parse import urlsplit
 
 from msgspec import Struct
 
-PROXY_HEADERS = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via")
-"""Who sends one of these stands between the visitor and this server."""
-HOSTING_MARKS = (
-    "STREAMLIT_SHARING_MODE",
-    "DYNO",
-    "K_SERVICE",
-    "SPACE_ID",
-    "KUBERNETES_SERVICE_HOST",
+_PROXY_HEADERS = frozenset(
+    {
+        "cdn-loop",
+        "cf-connecting-ip",
+        "client-ip",
+        "fastly-client-ip",
+        "fly-client-ip",
+        "forwarded",
+        "true-client-ip",
+        "via",
+    }
 )
-"""Environment variables that hosting platforms set."""
+_PROXY_PREFIXES = (
+    "x-client-ip",
+    "x-cluster-client-ip",
+    "x-envoy-external",
+    "x-forwarded",
+    "x-original-",
+    "x-real-ip",
+    "x-proxy",
+)
+_HOSTING_MARKS = frozenset(
+    {
+        "STREAMLIT_SHARING_MODE",
+        "DYNO",
+        "FLY_APP_NAME",
+        "K_SERVICE",
+        "KUBERNETES_SERVICE_HOST",
+        "RAILWAY_ENVIRONMENT",
+        "RENDER",
+        "SPACE_ID",
+        "WEBSITE_SITE_NAME",
+    }
+)
 
 
 class Place(StrEnum):
@@ -35,11 +60,22 @@ class Signals(Struct, frozen=True, kw_only=True):
     page_url: str | None
     """What the browser's address bar says."""
     forwarded: bool
-    """Whether any proxy header is present."""
+    """Whether somebody stands between the visitor and this server, see `is_forwarded`."""
     hosted: bool
-    """Whether this process runs on a hosting platform."""
+    """Whether this process runs on a hosting platform, see `is_hosted`."""
     mode: str | None
     """INSIDE_VIEW_MODE: "local" or "visitor" overrides the rest."""
+
+
+def is_forwarded(headers: Iterable[str]) -> bool:
+    """Tell by the names of a request's headers whether a proxy passed it on."""
+    names = {name.lower() for name in headers}
+    return bool(names & _PROXY_HEADERS) or any(name.startswith(_PROXY_PREFIXES) for name in names)
+
+
+def is_hosted(environment: Iterable[str]) -> bool:
+    """Tell by the names of the environment's variables whether this is a hosting platform."""
+    return not _HOSTING_MARKS.isdisjoint(environment)
 
 
 def place(signals: Signals) -> Place:
@@ -83,6 +119,9 @@ def _is_loopback(host: str | None) -> bool:
     if host == "localhost" or host.endswith(".localhost"):
         return True
     try:
-        return ipaddress.ip_address(host).is_loopback
+        address = ipaddress.ip_address(host)
     except ValueError:
         return False
+    # A server that listens on both versions sees visitors of version 4 as ::ffff:127.0.0.1.
+    mapped = address.ipv4_mapped if isinstance(address, ipaddress.IPv6Address) else None
+    return (mapped or address).is_loopback

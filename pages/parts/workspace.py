@@ -8,7 +8,7 @@ import streamlit as st
 from core.actions.whole import fill_with
 from core.content.sample import sample_records
 from core.domain.snapshot import Snapshot
-from core.rules.admission import HOSTING_MARKS, PROXY_HEADERS, Place, Signals, place
+from core.rules.admission import Place, Signals, is_forwarded, is_hosted, place
 from core.store.local import data_file, local_workspace
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
@@ -89,8 +89,8 @@ def _place() -> Place:
             peer=st.context.ip_address,
             host=headers.get("Host"),
             page_url=st.context.url,
-            forwarded=any(name in headers for name in PROXY_HEADERS),
-            hosted=any(mark in os.environ for mark in HOSTING_MARKS),
+            forwarded=is_forwarded(headers),
+            hosted=is_hosted(os.environ),
             mode=os.environ.get("INSIDE_VIEW_MODE"),
         )
     )
