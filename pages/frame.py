@@ -10,6 +10,7 @@ if ROOT not in sys.path:  # Streamlit puts only the folder of the main script th
     sys.path.insert(0, ROOT)
 
 from pages.parts.boundary import boundary  # noqa: E402
+from pages.parts.browser_copy import keep_in_step, opens_what_was_kept  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
@@ -29,8 +30,12 @@ with boundary():
         enter_demo()
     if is_demo():
         st.query_params["demo"] = "1"  # so that a reload stays in the sample
-    show_notices(screen.title)
-    screen.run()
-    say_what_was_done()
-    with st.sidebar:
-        st.caption(literal(whereabouts()))
+    try:
+        if not opens_what_was_kept():
+            show_notices(screen.title)
+            screen.run()
+            say_what_was_done()
+    finally:  # also where a screen stops short
+        with st.sidebar:
+            keep_in_step()
+            st.caption(literal(whereabouts()))

@@ -13,6 +13,7 @@ from core.rules.progress import steps_done
 from core.rules.standing import standing
 from pages.parts.cards import due_card, interview_line, one_page
 from pages.parts.clock import now, today, zone
+from pages.parts.keeping import offer_keeping
 from pages.parts.labels import URGENCY
 from pages.parts.literal import literal
 from pages.parts.places import link
@@ -103,6 +104,7 @@ if snapshot().is_empty:
 else:
     name = first_name(snapshot().profile.name)
     st.title(f"Today, {literal(name)}" if name else "Today")
+    offer_keeping()
     show_next_steps()
     show_upcoming()
     show_waiting()
