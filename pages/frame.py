@@ -10,7 +10,7 @@ if ROOT not in sys.path:  # Streamlit puts only the folder of the main script th
     sys.path.insert(0, ROOT)
 
 from pages.parts.boundary import boundary  # noqa: E402
-from pages.parts.browser_copy import keep_in_step, opens_what_was_kept  # noqa: E402
+from pages.parts.browser_copy import keep_in_step, meet_the_browser  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
@@ -31,7 +31,7 @@ with boundary():
     if is_demo():
         st.query_params["demo"] = "1"  # so that a reload stays in the sample
     try:
-        if not opens_what_was_kept():
+        if meet_the_browser(screen.url_path):
             show_notices(screen.title)
             screen.run()
             say_what_was_done()

@@ -1,5 +1,6 @@
 """A visitor's work in memory, and in step with it a copy that their own browser keeps."""
 
+import secrets
 from typing import Any, NamedTuple
 
 import orjson
@@ -54,8 +55,8 @@ class BrowserStorage(MemoryStorage):
 
     def __init__(self) -> None:
         super().__init__()
-        self.visit = new_id()
-        """Under this name the browser is asked once what it keeps."""
+        self.visit = secrets.token_urlsafe(24)
+        """Under this name, which nobody can guess, the browser is asked once what it keeps."""
         self.answered = False
         """Whether the browser has said what it keeps."""
         self.keeping = False

@@ -99,7 +99,10 @@ def _lists_together(base: list[Any], ours: list[Any], theirs: list[Any]) -> tupl
     """Return the entries of both, in our order; entries with an id are one entry by it."""
     by_name = [{_name(each): each for each in entries} for entries in (base, ours, theirs)]
     before, here, there = by_name
-    if any(len(found) < len(entries) for found, entries in zip(by_name, (base, ours, theirs), strict=True)):
+    if any(
+        len(found) < len(entries)
+        for found, entries in zip(by_name, (base, ours, theirs), strict=True)
+    ):
         return ours, True  # something stands there twice
     result, clashing = [], False
     for name in [*here, *(each for each in there if each not in here)]:

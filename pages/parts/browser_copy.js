@@ -36,9 +36,9 @@ async function turn(data, mine, tell) {
       mine.known = ""
       tell({ forgotten: data.forget })
     }
-    if (mine.visit !== data.visit) {
+    if (data.ask && mine.visit !== data.visit) {
       mine.visit = data.visit
-      await answer(mine, tell)
+      await answer(mine, data.ask === "tell" ? tell : (word) => deliver(data.ask, word))
     } else if (data.letter && data.letter.revision !== mine.failed) {
       await put(data.letter, mine, tell)
     }
@@ -56,6 +56,11 @@ async function answer(mine, tell) {
   } finally {
     clearTimeout(late)
   }
+}
+
+// The first run of a visit waits for this; where it does not arrive, we are asked again.
+async function deliver(address, word) {
+  await fetch(address, { method: "POST", body: JSON.stringify(word) }).catch(() => {})
 }
 
 async function look(mine, tell, asked) {

@@ -1,12 +1,16 @@
 """The copy of a visitor's work that their own browser keeps, in step with this visit."""
 
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+import orjson
 import streamlit as st
 
 from core.store.browser import BrowserWorkspace
+from core.store.handover import door, expect, wait
 from pages.parts.boundary import boundary
 from pages.parts.clashes import tell_of
 from pages.parts.clock import now
@@ -40,20 +44,45 @@ _copy = st.components.v2.component(
 )
 
 
-def opens_what_was_kept() -> bool:
-    """Say so and return True while the browser still has to hand over what it keeps.
+def meet_the_browser(screen: str) -> bool:
+    """Take in what the browser keeps before anything is drawn; return whether to go on drawing.
 
-    An empty screen must not be taken for real, and a browser that never answers must not hold
-    anybody up.
+    An empty screen must not be taken for real, a form sent after a restart of the server must find
+    its workspace, and a browser that never answers must not hold anybody up.
     """
     here = private_workspace()
     if here is None or here.storage.answered or MARK not in st.context.cookies:
+        return True
+    if "met" in st.session_state:  # it did not hand anything over, so it tells us when it can
+        began = st.session_state.setdefault("met-at", now())
+        if now() - began > PATIENCE:
+            return True
+        st.caption(":material/hourglass_top: Opening what this browser keeps for you")
         return False
-    began = st.session_state.setdefault("private-since", now())
-    if now() - began > PATIENCE:
+    st.session_state["met"] = True
+    address = _address(screen, here.storage.visit)
+    return address is not None and _handed_over(here, address)
+
+
+def _handed_over(here: BrowserWorkspace, address: str) -> bool:
+    visit = here.storage.visit
+    queue = expect(visit)
+    with st.sidebar:
+        _copy(key="browser-meeting", data=_data(here, ask=address))
+    content = wait(visit, queue, PATIENCE.total_seconds())
+    if content is None:
         return False
-    st.caption(":material/hourglass_top: Opening what this browser keeps for you")
-    return True
+    with suppress(orjson.JSONDecodeError, KeyError, TypeError):
+        _heard(here, {**orjson.loads(content), "visit": visit})
+    return here.storage.answered
+
+
+def _address(screen: str, visit: str) -> str | None:
+    """Return where the browser can hand over what it keeps, below wherever the app is mounted."""
+    if door() is None or not st.context.url:
+        return None
+    root = urlsplit(st.context.url).path.removesuffix(screen).rstrip("/")
+    return f"{root}/{door()}/{visit}"
 
 
 @st.fragment
@@ -66,17 +95,19 @@ def keep_in_step() -> None:
     heard = [_heard(here, word) for word in st.session_state.pop("browser-said", [])]
     if any(heard):
         st.rerun()
+    ask = "" if here.storage.answered else "tell"
+    _copy(key=_KEY, data=_data(here, ask=ask), on_told_change=_listen)
+
+
+def _data(here: BrowserWorkspace, *, ask: str) -> dict[str, Any]:
     letter = here.storage.letter()
-    _copy(
-        key=_KEY,
-        data={
-            "visit": here.storage.visit,
-            "revision": here.storage.revision,
-            "forget": here.storage.forgetting,
-            "letter": letter._asdict() if letter else None,
-        },
-        on_told_change=_listen,
-    )
+    return {
+        "ask": ask,
+        "visit": here.storage.visit,
+        "revision": here.storage.revision,
+        "forget": here.storage.forgetting,
+        "letter": letter._asdict() if letter else None,
+    }
 
 
 def _listen() -> None:

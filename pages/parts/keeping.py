@@ -85,7 +85,9 @@ def show_what_was_set_aside() -> None:
 
 def _begin_button(key: str) -> None:
     here = private_workspace()
-    if here and st.button("Keep my work in this browser", key=key, icon=":material/bookmark_added:"):
+    if here and st.button(
+        "Keep my work in this browser", key=key, icon=":material/bookmark_added:"
+    ):
         here.storage.keeping = True
         st.rerun()
 

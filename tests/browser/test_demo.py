@@ -1,9 +1,7 @@
 """A link that opens straight into a made-up search, and a visitor's private workspace."""
 
-from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from core.actions.whole import fill_with
@@ -17,12 +15,6 @@ from tests.browser.visit import goto, settled
 from tests.pages.conftest import NOON
 
 BANNER = "This is a made-up person's search."
-
-
-@pytest.fixture
-def shared(start_server: Callable[..., AppServer]) -> AppServer:
-    """A server on which everyone is a visitor."""
-    return start_server(env={"INSIDE_VIEW_MODE": "visitor"})
 
 
 def files(server: AppServer) -> dict[str, bytes]:

@@ -107,7 +107,11 @@ def test_what_either_side_deleted_goes_unless_nothing_may():
 
 
 def test_neither_side_nor_the_base_is_changed():
-    base, ours, theirs = tables(ADA), tables({**ADA, "tags": ["a"]}, MO), tables({**ADA, "tags": []})
+    base, ours, theirs = (
+        tables(ADA),
+        tables({**ADA, "tags": ["a"]}, MO),
+        tables({**ADA, "tags": []}),
+    )
     before = repr((base, ours, theirs))
     rebased(base, ours, theirs)
     assert repr((base, ours, theirs)) == before
