@@ -86,9 +86,9 @@ def place(signals: Signals) -> Place:
         signals.mode is None
         and not signals.hosted
         and not signals.forwarded
-        and (signals.peer is None or _is_loopback(signals.peer))
-        and _is_loopback(_host_of(f"//{signals.host}") if signals.host else None)
-        and _is_loopback(_host_of(signals.page_url))
+        and (signals.peer is None or is_this_machine(signals.peer))
+        and is_this_machine(_host_of(f"//{signals.host}") if signals.host else None)
+        and is_this_machine(_host_of(signals.page_url))
     )
     return Place.LOCAL_FILE if here else Place.PRIVATE_SESSION
 
@@ -101,8 +101,8 @@ def may_fetch(signals: Signals) -> bool:
     return (
         place(signals) is Place.LOCAL_FILE
         and not signals.forwarded
-        and _is_loopback(signals.peer)
-        and _is_loopback(_host_of(f"//{signals.host}") if signals.host else None)
+        and is_this_machine(signals.peer)
+        and is_this_machine(_host_of(f"//{signals.host}") if signals.host else None)
     )
 
 
@@ -113,7 +113,8 @@ def _host_of(url: str | None) -> str | None:
         return None
 
 
-def _is_loopback(host: str | None) -> bool:
+def is_this_machine(host: str | None) -> bool:
+    """Tell whether a host name or address always means the machine that it is used on."""
     if host is None:
         return False
     if host == "localhost" or host.endswith(".localhost"):

@@ -235,9 +235,7 @@ def test_a_copy_that_cannot_be_opened_is_offered_as_a_file_and_never_overwritten
     ["indexedDB.open = () => ({})", "indexedDB.open = () => { throw new Error('no') }"],
     ids=["never answers", "refuses"],
 )
-def test_where_the_browser_keeps_nothing_the_work_goes_on_and_that_is_said(
-    page, shared, forbidden
-):
+def test_where_the_browser_keeps_nothing_the_work_goes_on_and_that_is_said(page, shared, forbidden):
     page.add_init_script(forbidden)
     page.context.add_cookies([{"name": "inside_view_kept", "value": "1", "url": shared.url}])
     goto(page, shared)
