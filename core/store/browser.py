@@ -125,7 +125,7 @@ class BrowserWorkspace(Workspace):
             found = tables_of(content)
         except NotOpened as error:
             self.storage.keeping = False
-            self.storage.aside = Aside(content, str(error))
+            self.storage.aside = Aside(content, error.reason)
             self.storage.stands_at(revision, {})
             return ()
         newest = migrated(found)

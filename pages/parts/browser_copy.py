@@ -18,7 +18,7 @@ from pages.parts.workspace import private_workspace
 
 MARK = "inside_view_kept"
 """The cookie that says, and only says, that this browser keeps a copy."""
-PATIENCE = timedelta(seconds=6)
+PATIENCE = timedelta(seconds=15)
 """How long the screen waits for what the browser keeps; the browser itself gives up sooner."""
 
 CLOSED = (
@@ -32,6 +32,10 @@ FULL = (
 FORGOTTEN = (
     "This browser no longer keeps your work: another tab told it to forget, or its data was "
     "cleared. What you see is only in this visit now."
+)
+SILENT = (
+    "This browser keeps some of your work, and does not let us open it just now. Nothing of it is "
+    "deleted. Please load the page again, or come back without a private window."
 )
 _TROUBLE = {"closed": CLOSED, "full": FULL}
 
@@ -51,7 +55,7 @@ def meet_the_browser(screen: str) -> bool:
     its workspace, and a browser that never answers must not hold anybody up.
     """
     here = private_workspace()
-    if here is None or here.storage.answered or MARK not in st.context.cookies:
+    if here is None or here.storage.answered or not _is_marked():
         return True
     if "met" in st.session_state:  # it did not hand anything over, so it tells us when it can
         began = st.session_state.setdefault("met-at", now())
@@ -62,6 +66,11 @@ def meet_the_browser(screen: str) -> bool:
     st.session_state["met"] = True
     address = _address(screen, here.storage.visit)
     return address is not None and _handed_over(here, address)
+
+
+def _is_marked() -> bool:
+    """Whether this browser said, with the very first request, that it keeps something."""
+    return st.context.cookies.get(MARK) == "1"
 
 
 def _handed_over(here: BrowserWorkspace, address: str) -> bool:
@@ -139,7 +148,7 @@ def _found(here: BrowserWorkspace, revision: str, text: str) -> bool:
         if known and here.storage.keeping:
             here.storage.keeping = False
             here.storage.notices.append(FORGOTTEN)
-        return bool(known) or (not was_answered and MARK in st.context.cookies)
+        return bool(known) or (not was_answered and _is_marked())
     if was_answered and revision == known:
         return False
     clashes = here.take_in(revision, text.encode("utf-8", "surrogatepass"))
@@ -148,10 +157,11 @@ def _found(here: BrowserWorkspace, revision: str, text: str) -> bool:
 
 
 def _trouble(here: BrowserWorkspace, trouble: str) -> bool:
-    is_expected = here.storage.keeping or MARK in st.context.cookies
+    is_expected = here.storage.keeping or _is_marked()
+    if trouble == CLOSED and not here.storage.keeping:
+        trouble = SILENT
     here.storage.answered = True
-    if trouble == CLOSED:
-        here.storage.keeping = False
+    here.storage.keeping = here.storage.keeping and trouble == FULL
     if is_expected and trouble not in here.storage.notices:
         here.storage.notices.append(trouble)
     return is_expected
