@@ -15,5 +15,7 @@ def qr_code(link: str) -> str:
         made = segno.make_qr(link, error="m")
     except segno.DataOverflowError as error:
         raise ValueError("This link is too long for a code.") from error
-    made.save(picture, kind="svg", scale=8, border=4, dark="#000", light="#fff", xmldecl=False)
+    made.save(
+        picture, kind="svg", border=4, dark="#000", light="#fff", xmldecl=False, omitsize=True
+    )
     return picture.getvalue().decode()

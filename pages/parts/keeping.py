@@ -26,12 +26,13 @@ def keeping() -> None:
     here = private_workspace()
     if here is None or here.storage.aside:
         return
-    st.subheader("Keep my work in this browser")
     if here.storage.keeping:
+        st.subheader("Kept in this browser")
         st.markdown(KEEPS)
         if st.button("Forget me on this browser", key="forget", icon=":material/person_off:"):
             _confirm_forgetting()
         return
+    st.subheader("Keep my work in this browser")
     st.markdown(ASK)
     _begin_button("keep")
 
@@ -48,7 +49,9 @@ def offer_keeping() -> None:
     ):
         return
     with st.container(border=True, key="keeping-offer"):
-        st.markdown("**Keep your work in this browser?** Else it is gone when you close this page.")
+        st.markdown(
+            "**Keep your work in this browser?** Otherwise it is gone when you close this page."
+        )
         st.caption(ASK)
         with st.container(horizontal=True):
             _begin_button("keep-offered")

@@ -86,7 +86,7 @@ def whereabouts() -> str:
         return "This is a made-up person's search. What you try here is gone when you leave."
     here = private_workspace()
     if here and here.storage.keeping:
-        return "Your work is kept in this browser on this device, and nowhere else."
+        return "Your work is kept in this browser. The server forgets it after your visit."
     if here:
         return "Your work lives in this visit only. Download a backup before you close the page."
     return f"Your work is kept in one file on this computer: {data_file()}"

@@ -14,22 +14,12 @@ from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
 from tests.browser.chromium import chromium
 from tests.browser.hands import fill, main, press, sees, unfold, visit
+from tests.browser.kept import REVISION, until_kept
 from tests.browser.visit import FLAGS, click, goto, settled
 from tests.pages.conftest import NOON
 
 KEEP, FORGET = "Keep my work in this browser", "Forget me on this browser"
 
-REVISION = """async () => {
-  if (!(await indexedDB.databases()).some(each => each.name === "inside-view")) return null
-  return new Promise(resolve => {
-    const request = indexedDB.open("inside-view")
-    request.onsuccess = () => {
-      const database = request.result
-      const asked = database.transaction("about").objectStore("about").get("revision")
-      asked.onsuccess = () => { database.close(); resolve(asked.result) }
-    }
-  })
-}"""
 PLANT = """async line => {
   await new Promise(resolve => {
     const request = indexedDB.open("inside-view", 1)
@@ -109,15 +99,6 @@ def begin_keeping(page: Page) -> None:
     until_kept(page, None)
 
 
-def until_kept(page: Page, before: str | None) -> str:
-    """Wait until the browser's copy is another than before."""
-    for _ in range(100):
-        if (revision := page.evaluate(REVISION)) not in (None, before):
-            return revision
-        page.wait_for_timeout(100)
-    raise AssertionError("the browser kept nothing new")
-
-
 def test_five_megabytes_are_found_again_until_the_browser_is_told_to_forget(
     at_home, shared, tmp_path
 ):
@@ -132,7 +113,7 @@ def test_five_megabytes_are_found_again_until_the_browser_is_told_to_forget(
     press(page, "Not now")
     expect(main(page).get_by_text("Keep your work in this browser?")).to_have_count(0)
     begin_keeping(page)
-    expect(page.get_by_text("Your work is kept in this browser").first).to_be_visible()
+    expect(page.get_by_text("Your work is kept in this browser.").first).to_be_visible()
 
     page = at_home()
     frames = Frames(page)

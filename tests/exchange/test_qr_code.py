@@ -12,6 +12,8 @@ LINK = "https://inside.example/?demo"
 def test_the_code_is_one_picture_without_script_or_address():
     picture = ElementTree.fromstring(qr_code(LINK))
     assert picture.tag.endswith("svg")
+    assert picture.get("viewBox"), "without it, another size cuts the code off"
+    assert not picture.get("width")
     assert {each.tag.rpartition("}")[2] for each in picture.iter()} <= {"svg", "path", "g"}
     assert "http" not in qr_code(LINK).replace("http://www.w3.org/2000/svg", "")
 

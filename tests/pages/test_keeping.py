@@ -65,7 +65,7 @@ def test_what_the_browser_keeps_is_there_as_soon_as_it_says_so(app):
     finds(app.open("people"), "r1", ADA)
     assert app.sees("Ada Osei")
     assert mirror(app).keeping
-    assert app.sees("Your work is kept in this browser on this device")
+    assert app.sees("Your work is kept in this browser.")
 
 
 def test_word_for_another_visit_is_not_heard(visit):
@@ -118,7 +118,7 @@ def test_after_a_yes_a_letter_is_ready_and_the_screen_says_where_the_work_is(vis
     says(visit, kept=letter.revision)
     assert mirror(visit).letter() is None
     assert FORGET in buttons(visit.open("data"))
-    assert visit.sees("Your work is kept in this browser on this device")
+    assert visit.sees("Your work is kept in this browser.")
 
 
 def test_the_sample_and_the_local_file_are_never_kept_in_the_browser(app, data):
