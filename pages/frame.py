@@ -31,11 +31,13 @@ with boundary():
         enter_demo()
     if is_demo():
         st.query_params["demo"] = "1"  # so that a reload stays in the sample
-    if meet_the_browser(screen.url_path):
+    is_known = meet_the_browser(screen.url_path)
+    if is_known:
         with suppress(ScreenEnded):
             show_notices(screen.title)
             screen.run()
             say_what_was_done()
     with st.sidebar:
-        st.caption(literal(whereabouts()))
+        if is_known:
+            st.caption(literal(whereabouts()))
         keep_in_step()

@@ -5,6 +5,8 @@ server would be lost with it.
 """
 
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from queue import Empty, SimpleQueue
 
 _waiting: dict[str, SimpleQueue[bytes]] = {}
@@ -22,10 +24,28 @@ def door() -> str | None:
     return _doors[-1] if _doors else None
 
 
-def expect(visit: str) -> SimpleQueue[bytes]:
-    """Let the browser of a visit hand something over, once; it comes out of the queue."""
+@contextmanager
+def expected(visit: str) -> Iterator[Callable[[float], bytes | None]]:
+    """Let the browser of a visit hand something over, once.
+
+    What comes out waits so many seconds for it, and returns None where nothing came; it may be
+    asked again.
+    """
+    queue: SimpleQueue[bytes] = SimpleQueue()
+
+    def wait(seconds: float) -> bytes | None:
+        try:
+            return queue.get(timeout=seconds)
+        except Empty:
+            return None
+
     with _mutex:
-        return _waiting.setdefault(visit, SimpleQueue())
+        _waiting[visit] = queue
+    try:
+        yield wait
+    finally:
+        with _mutex:
+            _waiting.pop(visit, None)
 
 
 def is_expected(visit: str) -> bool:
@@ -40,14 +60,3 @@ def hand_over(visit: str, content: bytes) -> bool:
     if queue:
         queue.put(content)
     return queue is not None
-
-
-def wait(visit: str, queue: SimpleQueue[bytes], seconds: float) -> bytes | None:
-    """Return what was handed over, or None where nothing came in time."""
-    try:
-        return queue.get(timeout=seconds)
-    except Empty:
-        return None
-    finally:
-        with _mutex:
-            _waiting.pop(visit, None)

@@ -38,7 +38,7 @@ async function turn(data, mine, tell) {
     }
     if (data.ask && mine.visit !== data.visit) {
       mine.visit = data.visit
-      await answer(mine, data.ask === "tell" ? tell : (word) => deliver(data.ask, word))
+      await answer(mine, data.ask === "tell" ? tell : (word) => deliver(data.ask, word, tell))
     } else if (data.letter && data.letter.revision !== mine.failed) {
       await put(data.letter, mine, tell)
     }
@@ -58,9 +58,11 @@ async function answer(mine, tell) {
   }
 }
 
-// The first run of a visit waits for this; where it does not arrive, we are asked again.
-async function deliver(address, word) {
-  await fetch(address, { method: "POST", body: JSON.stringify(word) }).catch(() => {})
+// The first run of a visit waits for this. A server without that door is told in the usual way.
+async function deliver(address, word, tell) {
+  const sent = { method: "POST", body: JSON.stringify(word) }
+  const reply = await fetch(address, sent).catch(() => null)
+  if (!reply?.ok) tell(word)
 }
 
 async function look(mine, tell, asked) {
@@ -115,7 +117,7 @@ async function copied(known, always) {
     result(documents.getAll()),
   ])
   database.close()
-  if (revision === undefined && !places.length) return null
+  if (revision === undefined) return null
   const tables = new Map()
   places.forEach((place, number) => {
     const [table, , key] = Array.isArray(place) ? place : [String(place)]

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -10,7 +11,7 @@ import orjson
 import streamlit as st
 
 from core.store.browser import BrowserWorkspace
-from core.store.handover import door, expect, wait
+from core.store.handover import door, expected
 from pages.parts.boundary import boundary
 from pages.parts.clashes import tell_of
 from pages.parts.clock import now
@@ -20,6 +21,8 @@ MARK = "inside_view_kept"
 """The cookie that says, and only says, that this browser keeps a copy."""
 PATIENCE = timedelta(seconds=15)
 """How long the screen waits for what the browser keeps; the browser itself gives up sooner."""
+GLANCE = 0.25
+"""Seconds after which the wait looks up, whether anything else has happened."""
 
 CLOSED = (
     "This browser does not let us keep anything, perhaps because of a private window or a setting. "
@@ -39,7 +42,7 @@ SILENT = (
 )
 _TROUBLE = {"closed": CLOSED, "full": FULL}
 
-_KEY = "browser-copy"
+_KEY, _MEETING = "browser-copy", "browser-meeting"
 _HERE = Path(__file__).parent
 _copy = st.components.v2.component(
     "inside_view_browser_copy",
@@ -57,15 +60,15 @@ def meet_the_browser(screen: str) -> bool:
     here = private_workspace()
     if here is None or here.storage.answered or not _is_marked():
         return True
-    if "met" in st.session_state:  # it did not hand anything over, so it tells us when it can
-        began = st.session_state.setdefault("met-at", now())
-        if now() - began > PATIENCE:
-            return True
-        st.caption(":material/hourglass_top: Opening what this browser keeps for you")
-        return False
-    st.session_state["met"] = True
     address = _address(screen, here.storage.visit)
-    return address is not None and _handed_over(here, address)
+    is_first = "met" not in st.session_state
+    since = st.session_state.setdefault("met", now())
+    if is_first and address and _handed_over(here, address):
+        return True
+    if not is_first and now() - since > PATIENCE:
+        return True
+    st.caption(":material/hourglass_top: Opening what this browser keeps for you")
+    return False
 
 
 def _is_marked() -> bool:
@@ -74,15 +77,19 @@ def _is_marked() -> bool:
 
 
 def _handed_over(here: BrowserWorkspace, address: str) -> bool:
-    visit = here.storage.visit
-    queue = expect(visit)
-    with st.sidebar:
-        _copy(key="browser-meeting", data=_data(here, ask=address))
-    content = wait(visit, queue, PATIENCE.total_seconds())
-    if content is None:
-        return False
+    content, give_up = None, now() + PATIENCE
+    with st.sidebar, expected(here.storage.visit) as arrival:
+        pulse = st.empty()
+        _copy(
+            key=_MEETING,
+            data=_data(here, ask=address),
+            on_told_change=partial(_listen, _MEETING),
+        )
+        while content is None and now() < give_up:
+            content = arrival(GLANCE)
+            pulse.empty()  # a click gets through here, and word that it has to come another way
     with suppress(orjson.JSONDecodeError, KeyError, TypeError):
-        _heard(here, {**orjson.loads(content), "visit": visit})
+        _heard(here, {**orjson.loads(content or b"{}"), "visit": here.storage.visit})
     return here.storage.answered
 
 
@@ -105,7 +112,7 @@ def keep_in_step() -> None:
     if any(heard):
         st.rerun()
     ask = "" if here.storage.answered else "tell"
-    _copy(key=_KEY, data=_data(here, ask=ask), on_told_change=_listen)
+    _copy(key=_KEY, data=_data(here, ask=ask), on_told_change=partial(_listen, _KEY))
 
 
 def _data(here: BrowserWorkspace, *, ask: str) -> dict[str, Any]:
@@ -119,9 +126,9 @@ def _data(here: BrowserWorkspace, *, ask: str) -> dict[str, Any]:
     }
 
 
-def _listen() -> None:
+def _listen(key: str) -> None:
     """Note what the browser says, also where the run that it begins is cut short."""
-    said = st.session_state.get(_KEY)
+    said = st.session_state.get(key)
     if said and said.get("told"):
         st.session_state.setdefault("browser-said", []).append(said["told"])
 

@@ -1,5 +1,7 @@
 """A visitor's work kept in their own browser: found again, in two tabs, damaged, forgotten."""
 
+import urllib.error
+import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -226,3 +228,9 @@ def test_where_the_browser_keeps_nothing_the_work_goes_on_and_that_is_said(page,
     press(page, KEEP)
     sees(page, "This browser does not let us keep anything")
     expect(page.get_by_text("Your work lives in this visit only.").first).to_be_visible()
+
+
+def test_nothing_can_be_handed_to_a_visit_that_does_not_wait(shared):
+    request = urllib.request.Request(f"{shared.url}/visits/guessed", data=b"{}", method="POST")
+    with pytest.raises(urllib.error.HTTPError, match="404"):
+        urllib.request.urlopen(request, timeout=10)
