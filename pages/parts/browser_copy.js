@@ -29,6 +29,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 async function turn(data, mine, tell) {
+  const asked = data.ask && mine.visit !== data.visit
+  const say = asked && data.ask !== "tell" ? (word) => deliver(data.ask, word, tell) : tell
   try {
     if (data.forget && mine.forgotten !== data.forget) {
       await forget()
@@ -36,25 +38,15 @@ async function turn(data, mine, tell) {
       mine.known = ""
       tell({ forgotten: data.forget })
     }
-    if (data.ask && mine.visit !== data.visit) {
+    if (asked) {
       mine.visit = data.visit
-      await answer(mine, data.ask === "tell" ? tell : (word) => deliver(data.ask, word, tell))
+      await look(mine, say, true)
     } else if (data.letter && data.letter.revision !== mine.failed) {
       await put(data.letter, mine, tell)
     }
   } catch (error) {
     if (data.letter) mine.failed = data.letter.revision
-    tell({ trouble: error?.name === "QuotaExceededError" ? "full" : "closed" })
-  }
-}
-
-// A private window or a setting may forbid storage, and some browsers then never answer at all.
-async function answer(mine, tell) {
-  const late = setTimeout(() => tell({ trouble: "closed" }), PATIENCE)
-  try {
-    await look(mine, tell, true)
-  } finally {
-    clearTimeout(late)
+    await say({ trouble: error?.name === "QuotaExceededError" ? "full" : "closed" })
   }
 }
 
@@ -131,8 +123,10 @@ async function copied(known, always) {
 }
 
 // Only looking leaves no trace: where there is no copy yet, none is begun, and null comes back.
+// A private window or a setting may forbid storage, and some browsers then never answer at all.
 function open(mayBegin) {
   return new Promise((resolve, reject) => {
+    setTimeout(() => reject(new Error("no answer")), PATIENCE)
     const request = indexedDB.open(NAME, 1)
     let absent = false
     request.onupgradeneeded = () => {
