@@ -4,7 +4,7 @@
 const NAME = "inside-view"
 const MARK = "inside_view_kept" // a cookie that only says: wait, there is something to open
 const FOUR_HUNDRED_DAYS = 34_560_000
-const PATIENCE = 5000 // milliseconds without a word from the browser's storage before we say so
+const PATIENCE = 10_000 // milliseconds without a word from the browser's storage before we say so
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector("#browser-copy")

@@ -19,7 +19,7 @@ from pages.parts.workspace import private_workspace
 
 MARK = "inside_view_kept"
 """The cookie that says, and only says, that this browser keeps a copy."""
-PATIENCE = timedelta(seconds=15)
+PATIENCE = timedelta(seconds=20)
 """How long the screen waits for what the browser keeps; the browser itself gives up sooner."""
 GLANCE = 0.25
 """Seconds after which the wait looks up, whether anything else has happened."""
