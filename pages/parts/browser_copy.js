@@ -8,16 +8,19 @@ const PATIENCE = 10_000 // milliseconds without a word from the browser's storag
 
 export default function ({ data, parentElement, setTriggerValue }) {
   const root = parentElement.querySelector("#browser-copy")
+  const isNew = !root.mine
   const mine = (root.mine ??= { work: Promise.resolve(), visit: "", known: "", failed: "" })
   const tell = (word) => setTriggerValue("told", { visit: data.visit, ...word })
   if (!data.letter) mine.known = data.revision
   mine.work = mine.work.then(() => turn(data, mine, tell))
 
   // Another tab may have written meanwhile; it is soon enough to know when this one is looked at.
+  // And where the storage was too slow at first, it may answer by now.
   const lookAgain = () => {
     if (document.visibilityState !== "visible") return
     mine.work = mine.work.then(() => look(mine, tell, false)).catch(() => {})
   }
+  if (isNew && !data.ask) lookAgain()
   mine.leave?.()
   window.addEventListener("focus", lookAgain)
   document.addEventListener("visibilitychange", lookAgain)

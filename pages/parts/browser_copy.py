@@ -158,6 +158,8 @@ def _found(here: BrowserWorkspace, revision: str, text: str) -> bool:
         return bool(known) or (not was_answered and _is_marked())
     if was_answered and revision == known:
         return False
+    if SILENT in here.storage.notices:
+        here.storage.notices.remove(SILENT)
     clashes = here.take_in(revision, text.encode("utf-8", "surrogatepass"))
     here.storage.notices += tell_of(clashes, here.snapshot())
     return True
