@@ -162,7 +162,7 @@ def test_two_tabs_keep_each_others_acts_and_a_form_outlives_the_server(page, sha
     other.evaluate("window.dispatchEvent(new Event('focus'))")  # one looks at this tab again
     sees(other, "3 of 3 people")
 
-    visit(page, "People")
+    goto(page, shared, "/people")
     unfold(page, "Add a person")
     fill(page, "Name", "Tove Lind")
     shared.restart()
