@@ -22,9 +22,14 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from core.content.loader import coach
 from core.exchange.calendar_file import CalendarFile
-from core.rules.admission import HOSTING_MARKS, PROXY_HEADERS, Signals, may_fetch
+from core.rules.admission import Signals, is_forwarded, is_hosted, may_fetch
 from core.store.errors import StoreError
+from core.store.handover import hand_over, is_expected, open_door
 from core.store.local import data_file, local_workspace
+
+VISITS = "visits"
+MOST_HANDED_OVER = 200_000_000
+"""Bytes; as many as a backup that is opened may have."""
 
 FRAME = Path(__file__).resolve().parent / "pages" / "frame.py"
 
@@ -95,13 +100,26 @@ def calendar_feed(request: Request) -> Response:
     return Response(file.of_all(now), 200, headers, "text/calendar; charset=utf-8")
 
 
+async def visit_handover(request: Request) -> Response:
+    """Take what a browser keeps to the visit that waits for it; nobody else can name that."""
+    visit = request.path_params["visit"]
+    if not is_expected(visit):
+        return Response(status_code=404)
+    content = bytearray()
+    async for piece in request.stream():
+        content += piece
+        if len(content) > MOST_HANDED_OVER:
+            return Response(status_code=413)
+    return Response(status_code=204 if hand_over(visit, bytes(content)) else 404)
+
+
 def _signals(request: Request) -> Signals:
     return Signals(
         peer=request.client.host if request.client else None,
         host=request.headers.get("Host"),
         page_url=str(request.url),
-        forwarded=any(name in request.headers for name in PROXY_HEADERS),
-        hosted=any(mark in os.environ for mark in HOSTING_MARKS),
+        forwarded=is_forwarded(request.headers),
+        hosted=is_hosted(os.environ),
         mode=os.environ.get("INSIDE_VIEW_MODE"),
     )
 
@@ -119,9 +137,13 @@ if get_script_run_ctx(suppress_warning=True):
     exec(frame, {"__name__": "__main__", "__file__": str(FRAME)})
 else:
     # Streamlit leaves its own bundles uncompressed; over a slow line they are most of the wait.
+    open_door(VISITS)
     compression = Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     app = st.App(
         FRAME,
         middleware=[Middleware(SecurityHeaders), compression],
-        routes=[Route("/calendar/{token}.ics", calendar_feed)],
+        routes=[
+            Route("/calendar/{token}.ics", calendar_feed),
+            Route(f"/{VISITS}/{{visit}}", visit_handover, methods=["POST"]),
+        ],
     )

@@ -9,6 +9,7 @@ from pages.parts.boundary import boundary
 from pages.parts.chasing_form import chasing_form
 from pages.parts.clock import today
 from pages.parts.forms import record_form
+from pages.parts.keeping import keeping
 from pages.parts.literal import literal
 from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
@@ -81,6 +82,7 @@ def confirm_erasure() -> None:
 
 st.title("Data")
 st.markdown(f":material/home_storage: {literal(whereabouts())}")
+keeping()
 backup()
 earlier()
 take_away()

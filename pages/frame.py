@@ -1,6 +1,7 @@
 """The frame around every screen: navigation, the visitor's workspace, what went wrong."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import streamlit as st
@@ -9,7 +10,8 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:  # Streamlit puts only the folder of the main script there
     sys.path.insert(0, ROOT)
 
-from pages.parts.boundary import boundary  # noqa: E402
+from pages.parts.boundary import ScreenEnded, boundary  # noqa: E402
+from pages.parts.browser_copy import keep_in_step, meet_the_browser  # noqa: E402
 from pages.parts.finder import finder  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
@@ -30,9 +32,14 @@ with boundary():
         enter_demo()
     if is_demo():
         st.query_params["demo"] = "1"  # so that a reload stays in the sample
-    show_notices(screen.title)
-    screen.run()
-    say_what_was_done()
+    is_known = meet_the_browser(screen.url_path)
+    if is_known:
+        with suppress(ScreenEnded):
+            show_notices(screen.title)
+            screen.run()
+            say_what_was_done()
     with st.sidebar:
-        finder()
-        st.caption(literal(whereabouts()))
+        if is_known:
+            finder()
+            st.caption(literal(whereabouts()))
+        keep_in_step()

@@ -11,6 +11,7 @@ from core.rules.next_steps import next_steps
 from core.rules.today import FieldSoFar, awaited, coming_talks, fields_so_far
 from pages.parts.cards import due_card, interview_line, one_page
 from pages.parts.clock import now, today, zone
+from pages.parts.keeping import offer_keeping
 from pages.parts.labels import FIELD_STATUS, URGENCY
 from pages.parts.literal import literal, shortened
 from pages.parts.places import link
@@ -104,6 +105,7 @@ if snapshot().is_empty:
 else:
     name = first_name(snapshot().profile.name)
     st.title(f"Today, {literal(shortened(name))}" if name else "Today")
+    offer_keeping()
     show_next_steps()
     show_upcoming()
     show_waiting()

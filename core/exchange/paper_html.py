@@ -21,6 +21,7 @@ h2 {{ font-size: 13pt; margin: 1.4em 0 .3em; break-after: avoid }}
 p {{ margin: .4em 0 }}
 li {{ margin: .35em 0; break-inside: avoid }}
 .quiet {{ color: #595959 }}
+svg {{ display: block; width: 60mm; height: 60mm; max-width: 100% }}
 @media print {{ body {{ margin: 0; padding: 0; max-width: none }} }}
 </style>
 </head>
@@ -31,11 +32,14 @@ li {{ margin: .35em 0; break-inside: avoid }}
 """
 
 
-def page(paper: Paper) -> str:
-    """Return the paper as a page of its own that loads nothing from anywhere."""
+def page(paper: Paper, picture: str = "") -> str:
+    """Return the paper as a page of its own that loads nothing from anywhere.
+
+    A picture is SVG of our own making, and stands below the title.
+    """
     title = _one(paper.title)
     subtitle = f'<p class="quiet" dir="auto">{_one(paper.subtitle)}</p>' if paper.subtitle else ""
-    body = [f'<h1 dir="auto">{title}</h1>', subtitle, *map(_part, paper.parts)]
+    body = [f'<h1 dir="auto">{title}</h1>', subtitle, picture, *map(_part, paper.parts)]
     return _PAGE.format(title=title, body="\n".join(filter(None, body)))
 
 

@@ -20,6 +20,7 @@ class NotOpened(StoreError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"This could not be opened: {reason}. Nothing was changed.")
+        self.reason = reason
 
 
 class Busy(StoreError):

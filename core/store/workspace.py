@@ -25,6 +25,7 @@ from core.store.errors import (
 )
 from core.store.format import META, Tables, Writer, is_ours, parse, version_of
 from core.store.migrations import migrated
+from core.store.rebase import Clash, rebased
 from core.store.references import check_references
 from core.store.state import NOTHING, State, own_state, state_of
 from core.store.storage import LOCK_SECONDS, Storage
@@ -168,6 +169,22 @@ class Workspace:
         """Take everything away, also what cannot be shown; return the act to undo it by, if any."""
         return self._until_won(lambda: self._exchange({}, "Erased everything"))
 
+    def rebase(self, base: Tables, theirs: State) -> tuple[Clash, ...]:
+        """Put what changed here since the base on top of what others made of it meanwhile.
+
+        Returns where both changed the same words: ours stay. What one side deleted comes back
+        where something new of the other belongs to it.
+        """
+        with self.storage.lock():
+            ours = self._newest()
+            made = rebased(base, ours.tables, theirs.tables)
+            state = state_of(made.tables, ours)
+            if state.loose > max(ours.loose, theirs.loose):
+                made = rebased(base, ours.tables, theirs.tables, deleting=False)
+                state = state_of(made.tables, ours)
+            self._write(state)
+            return made.clashes
+
     def forget(self) -> None:
         """Delete the backups, and everything that undo could bring back."""
         with self.storage.lock():
@@ -257,6 +274,11 @@ def opened(content: bytes) -> State:
     Raises:
         NotOpened: It is no workspace of ours, it is damaged, or a newer version wrote it.
     """
+    return state_of(migrated(tables_of(content)))
+
+
+def tables_of(content: bytes) -> Tables:
+    """Return the tables of such a file as they stand in it, for `opened`, which may raise this."""
     try:
         tables = parse(content)
     except Damaged as damage:
@@ -265,7 +287,7 @@ def opened(content: bytes) -> State:
         raise NotOpened("it is JSON, and not a file that Inside View made")
     if version_of(tables) > VERSION:
         raise NotOpened("a newer version of Inside View made it, so please update the app first")
-    return state_of(migrated(tables))
+    return tables
 
 
 def _same(one: Tables, other: Tables) -> bool:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from core.store.errors import NewerFormat
 from pages.parts.acts import forget_acts, undo
+from pages.parts.keeping import show_what_was_set_aside
 from pages.parts.literal import literal, shortened
 from pages.parts.workspace import enter_demo, is_demo, leave_demo, workspace
 
@@ -15,6 +16,7 @@ def show_notices(screen: str) -> None:
     """Draw the demo's banner, word from the store, and the last act with its undo."""
     if is_demo():
         _banner()
+    show_what_was_set_aside()
     here = workspace()
     hidden = here.unreadable  # reads the file first, which may be what there is to tell
     for notice in list(here.storage.notices):

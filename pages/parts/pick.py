@@ -8,6 +8,7 @@ from core.domain.person import Person
 from core.domain.record import Record
 from core.domain.step import Stage
 from core.rules.standing import standing
+from pages.parts.boundary import ScreenEnded
 from pages.parts.literal import shortened
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
@@ -18,7 +19,7 @@ LONGEST_OPTION = 80
 
 
 def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
-    """Return the record that `?id=` names, or say that it is not here and stop."""
+    """Return the record that `?id=` names, or say that it is not here and end the screen."""
     record = snapshot().get(kind, st.query_params.get(key))
     if record is None:
         st.title(what)
@@ -28,7 +29,7 @@ def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
             icon=":material/link_off:",
         )
         link("Go to the list", back, icon="arrow_back")
-        st.stop()
+        raise ScreenEnded
     return record
 
 

@@ -8,7 +8,8 @@ import streamlit as st
 from core.actions.whole import fill_with
 from core.content.sample import sample_records
 from core.domain.snapshot import Snapshot
-from core.rules.admission import HOSTING_MARKS, PROXY_HEADERS, Place, Signals, place
+from core.rules.admission import Place, Signals, is_forwarded, is_hosted, place
+from core.store.browser import BrowserWorkspace
 from core.store.local import data_file, local_workspace
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
@@ -34,8 +35,14 @@ def workspace() -> Workspace:
         return state["private"]
     if _place() is Place.LOCAL_FILE:
         return local_workspace(data_file())
-    state["private"] = Workspace(MemoryStorage())
+    state["private"] = BrowserWorkspace()
     return state["private"]
+
+
+def private_workspace() -> BrowserWorkspace | None:
+    """Return the workspace of this visit if it is a private one, which a browser may keep."""
+    here = workspace()
+    return here if isinstance(here, BrowserWorkspace) else None
 
 
 def snapshot() -> Snapshot:
@@ -77,7 +84,10 @@ def whereabouts() -> str:
     """Say in a few words where what is written here is kept."""
     if is_demo():
         return "This is a made-up person's search. What you try here is gone when you leave."
-    if "private" in st.session_state:
+    here = private_workspace()
+    if here and here.storage.keeping:
+        return "Your work is kept in this browser. The server forgets it after your visit."
+    if here:
         return "Your work lives in this visit only. Download a backup before you close the page."
     return f"Your work is kept in one file on this computer: {data_file()}"
 
@@ -89,8 +99,8 @@ def _place() -> Place:
             peer=st.context.ip_address,
             host=headers.get("Host"),
             page_url=st.context.url,
-            forwarded=any(name in headers for name in PROXY_HEADERS),
-            hosted=any(mark in os.environ for mark in HOSTING_MARKS),
+            forwarded=is_forwarded(headers),
+            hosted=is_hosted(os.environ),
             mode=os.environ.get("INSIDE_VIEW_MODE"),
         )
     )

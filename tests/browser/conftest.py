@@ -86,6 +86,22 @@ def server(one_server: AppServer) -> AppServer:
     return one_server
 
 
+@pytest.fixture(scope="session")
+def _one_shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AppServer]:
+    server = AppServer(tmp_path_factory.mktemp("shared"), env={"INSIDE_VIEW_MODE": "visitor"})
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def shared(_one_shared_server: AppServer) -> AppServer:
+    """A server on which everyone is a visitor."""
+    if not _one_shared_server.is_running:
+        _one_shared_server.start()
+    return _one_shared_server
+
+
 @pytest.fixture
 def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
     """A fresh visitor at 1280x900; a JavaScript error on the page fails the test."""

@@ -1,9 +1,7 @@
 """A link that opens straight into a made-up search, and a visitor's private workspace."""
 
-from collections.abc import Callable
 from typing import Any
 
-import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from core.actions.whole import fill_with
@@ -13,16 +11,11 @@ from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
 from tests.browser.hands import fill, main, press, sees, shown, unfold, visit
+from tests.browser.kept import REVISION, until_kept
 from tests.browser.visit import goto, settled
 from tests.pages.conftest import NOON
 
 BANNER = "This is a made-up person's search."
-
-
-@pytest.fixture
-def shared(start_server: Callable[..., AppServer]) -> AppServer:
-    """A server on which everyone is a visitor."""
-    return start_server(env={"INSIDE_VIEW_MODE": "visitor"})
 
 
 def files(server: AppServer) -> dict[str, bytes]:
@@ -109,6 +102,27 @@ def test_visitors_of_the_sample_have_one_each(browser, shared):
     assert files(shared) == {}
     for page in (one, two):
         page.context.close()
+
+
+def test_the_sample_never_reaches_what_a_browser_keeps(page, shared):
+    goto(page, shared)
+    fill(page, "Your name, as you sign a message", "Olu")
+    press(page, "Begin my search")
+    visit(page, "Data")
+    press(page, "Keep my work in this browser")
+    sees(page, "Forget me on this browser")
+    kept = until_kept(page, None)
+    goto(page, shared, "/people?demo")
+    sees(page, BANNER)
+    add_person(page, "Mo Diallo")
+    visit(page, "Data")
+    assert "this browser" not in shown(page)
+    assert page.evaluate(REVISION) == kept
+    press(page, "Leave")
+    sees(page, "Forget me on this browser")
+    visit(page, "Today")
+    sees(page, "Today, Olu")
+    assert page.evaluate(REVISION) == kept
 
 
 def visitor(browser: Browser) -> Page:

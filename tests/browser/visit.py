@@ -15,6 +15,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--host-resolver-rules=MAP inside.example 127.0.0.1",  # a name of ours for another machine
 ]
 
 

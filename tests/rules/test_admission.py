@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from core.rules.admission import Place, Signals, may_fetch, place
+from core.rules.admission import Place, Signals, is_forwarded, is_hosted, may_fetch, place
 
 HERE = Signals(
     peer=None,
@@ -19,6 +19,12 @@ AT_HOME = {
     "loopback address": {"peer": "127.0.0.1"},
     "loopback address of version 6": {"peer": "::1"},
     "another loopback address": {"peer": "127.8.8.8"},
+    "an address of version 4 as version 6 writes it": {"peer": "::ffff:127.0.0.1"},
+    "a loopback address with its zone": {"peer": "::1%lo"},
+    "opened by an address of version 4 as version 6 writes it": {
+        "host": "[::ffff:127.0.0.1]:8501",
+        "page_url": "http://[::ffff:127.0.0.1]:8501/",
+    },
     "opened by address": {"host": "127.0.0.1:8501", "page_url": "http://127.0.0.1:8501/people"},
     "opened by address of version 6": {"host": "[::1]:8501", "page_url": "http://[::1]:8501/"},
     "without a port": {"host": "localhost", "page_url": "http://localhost"},
@@ -46,6 +52,10 @@ ELSEWHERE = {
     },
     "a colleague who forges the names": {"peer": "192.168.1.20"},
     "a neighbour by version 6": {"peer": "fe80::1"},
+    "a neighbour by version 6 with its zone": {"peer": "fe80::1%eth0"},
+    "a neighbour of version 4 as version 6 writes it": {"peer": "::ffff:192.168.1.20"},
+    "no address at all": {"peer": "::"},
+    "loopback that an older notation wraps": {"peer": "::127.0.0.1"},
     "an address of the network in the host header": {"host": "192.168.1.10:8501"},
     "a name of the network in the host header": {"host": "laptop.local:8501"},
     "no host header": {"host": None},
@@ -64,6 +74,29 @@ ELSEWHERE = {
     "mode visitor": {"mode": "visitor"},
     "a mode we do not know": {"mode": "Local"},
     "an empty mode": {"mode": ""},
+    "a mode in capitals with a blank": {"mode": " LOCAL"},
+    "a mode that only sounds right": {"mode": "localhost"},
+    "a proxy on this machine that passes no host on": {"page_url": "https://inside.example/"},
+    "a proxy on this machine that passes the host on": {
+        "host": "inside.example",
+        "page_url": "https://inside.example/",
+    },
+    "a name that ends in a dot": {"host": "localhost.:8501", "page_url": "http://localhost.:8501/"},
+    "a name service that answers with loopback": {
+        "host": "127.0.0.1.nip.io:8501",
+        "page_url": "http://127.0.0.1.nip.io:8501/",
+    },
+    "a name of an attacker that leads here": {
+        "host": "rebound.evil.example:8501",
+        "page_url": "http://rebound.evil.example:8501/",
+    },
+    "a name under localhost.evil": {
+        "host": "localhost.evil.com:8501",
+        "page_url": "http://localhost.evil.com:8501/",
+    },
+    "two hosts in one header": {"host": "localhost, evil.example"},
+    "a line break in the host": {"host": "localhost\r\nevil.example"},
+    "loopback written with letters of another script": {"host": "lоcalhost:8501"},
     "a domain that begins like localhost": {
         "host": "localhost.evil.example",
         "page_url": "http://localhost.evil.example/",
@@ -112,6 +145,62 @@ def test_every_single_sign_must_say_loopback():
     assert far.keys() == set(Signals.__struct_fields__)
     for name, value in far.items():
         assert place(replace(HERE, **{name: value})) is Place.PRIVATE_SESSION, name
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Forwarded",
+        "X-Forwarded-For",
+        "X-Forwarded-Host",
+        "X-Forwarded-Proto",
+        "X-Forwarded-Port",
+        "X-Forwarded-Server",
+        "X-Real-IP",
+        "Via",
+        "X-Client-IP",
+        "X-Cluster-Client-IP",
+        "X-Original-Host",
+        "X-Envoy-External-Address",
+        "CF-Connecting-IP",
+        "True-Client-IP",
+        "Fly-Client-IP",
+        "Fastly-Client-IP",
+        "CDN-Loop",
+    ],
+)
+def test_each_header_of_a_proxy_gives_it_away_in_any_letters(header):
+    for name in (header, header.lower(), header.upper()):
+        assert is_forwarded(["Host", "User-Agent", name])
+
+
+def test_a_browser_alone_is_no_proxy():
+    assert not is_forwarded(
+        ["Host", "Connection", "Origin", "Cookie", "Upgrade", "Sec-WebSocket-Key", "X-Requested"]
+    )
+    assert not is_forwarded([])
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "STREAMLIT_SHARING_MODE",
+        "DYNO",
+        "FLY_APP_NAME",
+        "K_SERVICE",
+        "KUBERNETES_SERVICE_HOST",
+        "RAILWAY_ENVIRONMENT",
+        "RENDER",
+        "SPACE_ID",
+        "WEBSITE_SITE_NAME",
+    ],
+)
+def test_each_hosting_platform_is_known_by_its_mark(mark):
+    assert is_hosted({"HOME": "/", mark: ""})
+
+
+def test_a_laptop_is_no_hosting_platform():
+    assert not is_hosted({"HOME": "/", "PATH": "", "INSIDE_VIEW_DATA": ""})
 
 
 PROGRAM = replace(HERE, peer="127.0.0.1")

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import Engine
 
 from core.domain.record import new_id
+from core.store.browser import BrowserStorage
 from core.store.file import FileStorage
 from core.store.memory import MemoryStorage
 from core.store.sql import SqlStorage, open_database
@@ -63,10 +64,12 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     return request.getfixturevalue("postgres").create_database()
 
 
-@pytest.fixture(params=["memory", "file", "sqlite", "postgres"])
+@pytest.fixture(params=["memory", "browser", "file", "sqlite", "postgres"])
 def storage(request: pytest.FixtureRequest, file: Path) -> Iterator[Storage]:
     if request.param == "memory":
         storage: Storage = MemoryStorage()
+    elif request.param == "browser":
+        storage = BrowserStorage()
     elif request.param == "file":
         storage = FileStorage(file)
     else:
