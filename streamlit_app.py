@@ -15,7 +15,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -23,6 +23,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from core.content.loader import coach
 from core.exchange.calendar_file import CalendarFile
 from core.rules.admission import HOSTING_MARKS, PROXY_HEADERS, Signals, may_fetch
+from core.rules.sign_in import accounts
 from core.store.errors import StoreError
 from core.store.local import data_file, local_workspace
 
@@ -73,6 +74,29 @@ class SecurityHeaders:
         await self.app(scope, receive, send_with_headers)
 
 
+class GentleSignIn:
+    """Leads back to the app from a sign-in that failed; Streamlit's own page is a dead end."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].endswith("/auth/login"):
+            await self.app(scope, receive, send)
+            return
+        failed = False
+
+        async def send_unless_failed(message: Message) -> None:
+            nonlocal failed
+            failed = failed or message.get("status", 200) >= 400
+            if not failed:
+                await send(message)
+
+        await self.app(scope, receive, send_unless_failed)
+        if failed:
+            await RedirectResponse("../?sign-in=failed")(scope, receive, send)
+
+
 def calendar_feed(request: Request) -> Response:
     """Answer a calendar program on this very machine that knows the token; else nothing is here."""
     nothing = Response("Not found", 404, {"Cache-Control": "no-store"}, "text/plain")
@@ -103,6 +127,7 @@ def _signals(request: Request) -> Signals:
         forwarded=any(name in request.headers for name in PROXY_HEADERS),
         hosted=any(mark in os.environ for mark in HOSTING_MARKS),
         mode=os.environ.get("INSIDE_VIEW_MODE"),
+        accounts=st.secrets.load_if_toml_exists() and accounts(st.secrets.to_dict()) is not None,
     )
 
 
@@ -121,6 +146,6 @@ else:
     compression = Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     app = st.App(
         FRAME,
-        middleware=[Middleware(SecurityHeaders), compression],
+        middleware=[Middleware(SecurityHeaders), Middleware(GentleSignIn), compression],
         routes=[Route("/calendar/{token}.ics", calendar_feed)],
     )

@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.actions.profile import change_settings
 from core.domain.settings import Settings
+from pages.parts.account import delete_account, sign_out
 from pages.parts.acts import erase
 from pages.parts.boundary import boundary
 from pages.parts.chasing_form import chasing_form
@@ -14,7 +15,7 @@ from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
 from pages.parts.subscribe import calendar_section
 from pages.parts.take_away import take_away
-from pages.parts.workspace import snapshot, whereabouts, workspace
+from pages.parts.workspace import is_account, snapshot, whereabouts, workspace
 
 
 def backup() -> None:
@@ -79,6 +80,30 @@ def confirm_erasure() -> None:
             go("today")
 
 
+@st.dialog("Delete your account?")
+@boundary()
+def confirm_leaving() -> None:
+    """Ask once before an account goes with everything in it."""
+    st.markdown(
+        "All people, notes and conversations are deleted from the database of this site at once, "
+        "and you are signed out. There is no way back. If you are unsure, get a backup first."
+    )
+    sure = st.checkbox("Yes, delete everything I have written here", key="leaving-sure")
+    if st.button("Delete my account", type="primary", key="confirm-leaving", disabled=not sure):
+        delete_account()
+
+
+def account() -> None:
+    """Draw the ways out of an account."""
+    st.subheader("Your account")
+    st.markdown("Signing out closes your search in every tab of this browser. It stays kept.")
+    with st.container(horizontal=True):
+        if st.button("Sign out", key="leave", icon=":material/logout:"):
+            sign_out()
+        if st.button("Delete my account", key="delete-account", icon=":material/person_remove:"):
+            confirm_leaving()
+
+
 st.title("Data")
 st.markdown(f":material/home_storage: {literal(whereabouts())}")
 backup()
@@ -90,3 +115,5 @@ chasing_form()
 st.subheader("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):
     confirm_erasure()
+if is_account():
+    account()
