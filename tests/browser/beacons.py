@@ -20,8 +20,7 @@ def beacons(place: str) -> str:
     """Return every kind of beacon we know of, each asking for an address that names the place."""
     there = f"//{HOST}/{place}"
     return (
-        f"![a]({there}) <img src={there}> <b style='background:url({there})'> "
-        f"<style>@import '{there}'</style> <iframe src={there}> [a](javascript:alert(1))"
+        f"![a]({there})<img src={there}><b style=background:url({there})>[a](javascript:alert(1))"
     )
 
 

@@ -1,25 +1,22 @@
 """People who sign in: alone, at home in every copy of the program, and gone when they want to."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from types import SimpleNamespace
 
 import psycopg
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from core.actions.whole import fill_with
+from core.domain.profile import Profile
+from core.store.accounts import Accounts
 from tests.browser.app_server import STREAMLIT_RUN, AppServer
 from tests.browser.hands import fill, main, press, sees, shown, unfold
-from tests.browser.provider import (
-    AUTH,
-    DATABASE,
-    provider,
-    sign_in,
-    start_signing_in,
-    write_secrets,
-)
-from tests.browser.visit import click, goto, settled
+from tests.browser.provider import provider, sign_in, sign_out, write_secrets
+from tests.browser.visit import click, goto
 from tests.store.postgres_server import running
+
+pytestmark = pytest.mark.timeout(300)
 
 
 @pytest.fixture(scope="module")
@@ -28,11 +25,16 @@ def deployed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespa
     folder = tmp_path_factory.mktemp("deployed")
     with running() as postgres, provider("ada", "mo") as issuer:
         database = postgres.create_database()
-        secrets = write_secrets(folder, DATABASE + AUTH, database=database, provider=issuer)
+        secrets = write_secrets(folder, database=database, provider=issuer)
         copies = [AppServer(folder, command=(*STREAMLIT_RUN, *secrets)) for _ in range(2)]
         for each in copies:
             each.start()
-        yield SimpleNamespace(postgres=postgres, database=database, copies=copies)
+
+        def begin(who: str) -> None:
+            workspace = Accounts(database).workspace(f"{issuer} {who}")
+            workspace.run(fill_with, [Profile(name=who.title())])
+
+        yield SimpleNamespace(postgres=postgres, database=database, copies=copies, begin=begin)
         for each in copies:
             each.stop()
 
@@ -65,12 +67,11 @@ def owners(database: str) -> set[str]:
 def test_the_story_of_two_accounts(browser, page, deployed, server):
     ada, mo = page, visitor(browser)
     for each, name in ((ada, "ada"), (mo, "mo")):
+        deployed.begin(name)
         goto(each, server, "/people")
         sees(each, "We never see your password.")
         expect(each.get_by_test_id("stSidebarNav")).to_have_count(0)
         sign_in(each, name)
-        fill(each, "Your name, as you sign a message", name.title())
-        press(each, "Begin my search")
         sees(each, f"Today, {name.title()}")
     expect(ada.get_by_text("under your account ada").first).to_be_visible()
     goto(ada, server, "/people")
@@ -92,18 +93,20 @@ def test_the_story_of_two_accounts(browser, page, deployed, server):
     elsewhere.reload()
     sees(elsewhere, "3 of 3 people")
 
-    # The sample is open to everybody and touches nothing.
+    # The sample is open to everybody; a provider that is away leads back here.
     guest = visitor(browser)
     goto(guest, server, "/?demo")
     sees(guest, "Today, Mara")
     press(guest, "Leave")
     sees(guest, "Sign in to your own search")
+    guest.get_by_role("button", name="Sign in with Nowhere").click(delay=120)
+    sees(guest, "The sign-in did not work just now.")
 
     # Signing out closes every tab of this browser; signing in again finds everything.
     tab = ada.context.new_page()
     goto(tab, server, "/people")
     sees(tab, "3 of 3 people")
-    click(tab, tab.get_by_test_id("stSidebar").get_by_role("button", name="Sign out"))
+    sign_out(tab, tab.get_by_test_id("stSidebar").get_by_role("button", name="Sign out"))
     sees(tab, "Sign in to your own search")
     visit_again = ada.get_by_test_id("stSidebarNav").get_by_role("link", name="People")
     visit_again.click(delay=120)
@@ -114,7 +117,7 @@ def test_the_story_of_two_accounts(browser, page, deployed, server):
     press(ada, "Delete my account")
     dialog = ada.get_by_role("dialog")
     click(ada, dialog.get_by_text("Yes, delete everything"))
-    dialog.get_by_role("button", name="Delete my account").click(delay=120)
+    sign_out(ada, dialog.get_by_role("button", name="Delete my account"))
     sees(ada, "Sign in to your own search")
     assert owners(deployed.database) == {"mo"}
     sign_in(ada, "ada")
@@ -126,10 +129,9 @@ def test_the_story_of_two_accounts(browser, page, deployed, server):
 
 
 def test_a_database_that_goes_away_takes_no_word_with_it(browser, page, deployed, server):
+    deployed.begin("kim")
     goto(page, server)
     sign_in(page, "kim")
-    fill(page, "Your name, as you sign a message", "Kim")
-    press(page, "Begin my search")
     goto(page, server, "/people")
     unfold(page, "Add a person")
     fill(page, "Name", "Zoe Young")
@@ -158,16 +160,3 @@ def test_a_database_that_goes_away_takes_no_word_with_it(browser, page, deployed
     expect(main(page).get_by_text("The database does not answer")).to_have_count(0)
     press(page, "Add this person")
     sees(page, "Added Zoe Young")
-
-
-def test_a_provider_that_is_away_leads_back_to_the_app(page, start_server, tmp_path: Path):
-    nobody = "http://127.0.0.1:9"
-    wrong = write_secrets(
-        tmp_path, DATABASE + AUTH, database="sqlite:///" + str(tmp_path / "db"), provider=nobody
-    )
-    server = start_server(command=(*STREAMLIT_RUN, *wrong))
-    goto(page, server)
-    start_signing_in(page)
-    page.wait_for_url("**sign-in=failed")
-    settled(page)
-    sees(page, "The sign-in did not work just now.")
