@@ -15,7 +15,7 @@ from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
 from pages.parts.subscribe import calendar_section
 from pages.parts.take_away import take_away
-from pages.parts.workspace import is_account, snapshot, whereabouts, workspace
+from pages.parts.workspace import is_account, is_local_file, snapshot, whereabouts, workspace
 
 
 def backup() -> None:
@@ -73,7 +73,9 @@ def settings() -> None:
 def confirm_erasure() -> None:
     """Ask once before everything goes."""
     st.markdown("All people, notes and conversations go. If you are unsure, get a backup first.")
-    for_good = st.checkbox("Also delete the copies of the last month, so that nothing is left")
+    for_good = is_local_file() and st.checkbox(
+        "Also delete the copies of the last month, so that nothing is left"
+    )
     st.caption("There is no way back then." if for_good else "You can undo this right afterwards.")
     if st.button("Erase everything", type="primary", key="confirm-erase"):
         if erase(for_good=for_good):
@@ -96,7 +98,10 @@ def confirm_leaving() -> None:
 def account() -> None:
     """Draw the ways out of an account."""
     st.subheader("Your account")
-    st.markdown("Signing out closes your search in every tab of this browser. It stays kept.")
+    st.markdown(
+        "Sign out before you leave a computer that others use. The other tabs of this browser are "
+        "signed out too. Your search stays as it is."
+    )
     with st.container(horizontal=True):
         if st.button("Sign out", key="leave", icon=":material/logout:"):
             sign_out()

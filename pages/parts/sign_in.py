@@ -21,7 +21,7 @@ def show_the_way_in(obstacle: Obstacle) -> None:
         _unfinished()
     else:
         _sign_in(obstacle)
-    _look_around()
+    _look_around("meanwhile" if obstacle in (Obstacle.AWAY, Obstacle.UNFINISHED) else "first")
 
 
 def _sign_in(obstacle: Obstacle) -> None:
@@ -82,9 +82,9 @@ def _away() -> None:
         st.caption(f"You are signed in as {literal(name)}.")
 
 
-def _look_around() -> None:
+def _look_around(when: str) -> None:
     with st.container(border=True):
-        st.markdown("#### :material/theater_comedy: Look around first")
+        st.markdown(f"#### :material/theater_comedy: Look around {when}")
         st.markdown(
             "See a made-up person's search from the inside. You need not sign in, "
             "and nothing you do there is kept."
