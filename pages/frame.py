@@ -11,6 +11,7 @@ if ROOT not in sys.path:  # Streamlit puts only the folder of the main script th
 
 from pages.parts.account import in_the_way, sign_out  # noqa: E402
 from pages.parts.boundary import boundary  # noqa: E402
+from pages.parts.lasting import spare_what_lasts  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
@@ -42,3 +43,4 @@ with boundary():
         st.caption(literal(whereabouts()))
         if is_account() and st.button("Sign out", key="sign-out", icon=":material/logout:"):
             sign_out()
+spare_what_lasts()

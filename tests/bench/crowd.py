@@ -10,6 +10,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
+from websockets.exceptions import WebSocketException
+
 from tests.bench.session import Session
 from tests.bench.table import Table
 from tests.browser.app_server import AppServer
@@ -36,17 +38,21 @@ class Walk(NamedTuple):
 
 def walk(session: Session, number: int, pause: Pause) -> Walk:
     """Go through the sample as the leader of a workshop says."""
-    steps = {}
-    for name, screen in (("Today", ""), ("People", "people"), ("Outreach", "outreach")):
+    steps: dict[str, float] = {}
+    try:
+        for name, screen in (("Today", ""), ("People", "people"), ("Outreach", "outreach")):
+            pause()
+            steps[name] = session.open(screen)
         pause()
-        steps[name] = session.open(screen)
-    pause()
-    session.open("people")
-    pause()
-    name = f"Visitor {number}"
-    steps["a save"] = session.submit({"Name": name}, "Add this person")
-    problems = session.problems + ([] if session.sees(f"Added {name}") else [f"{name} was lost"])
-    return Walk(steps, problems)
+        session.open("people")
+        pause()
+        person = f"Visitor {number}"
+        steps["a save"] = session.submit({"Name": person}, "Add this person")
+        if not session.sees(f"Added {person}"):
+            session.problems.append("a save was lost")
+    except (TimeoutError, WebSocketException) as error:
+        session.problems.append(f"the line broke: {error}")
+    return Walk(steps, session.problems)
 
 
 def crowd(server: AppServer, pause: Pause) -> tuple[list[Walk], float]:
@@ -79,7 +85,7 @@ def alone(server: AppServer) -> list[Walk]:
 
 def times(walks: list[Walk], step: str) -> tuple[float, float]:
     """Return median and 95th percentile of a step, in milliseconds."""
-    found = [each.steps[step] * 1000 for each in walks]
+    found = [each.steps[step] * 1000 for each in walks if step in each.steps]
     return statistics.median(found), statistics.quantiles(found, n=20)[-1]
 
 

@@ -24,6 +24,7 @@ class Session:
             subprotocols=["streamlit"],  # type: ignore[list-item]
             max_size=None,
             compression=None,
+            ping_interval=None,  # no browser asks whether the server is still there
         )
         self._url = url
         self._pages: dict[str, str] = {}
