@@ -3,7 +3,7 @@
 import gc
 import sys
 import weakref
-from types import ModuleType, SimpleNamespace
+from types import ModuleType
 
 import pytest
 
@@ -18,11 +18,11 @@ def _as_before(monkeypatch: pytest.MonkeyPatch):
     gc.unfreeze()
 
 
-def circle() -> SimpleNamespace:
-    """Return what only the collector can free."""
-    found = SimpleNamespace()
-    found.itself = found
-    return found
+class Circle:
+    """What only the collector can free."""
+
+    def __init__(self) -> None:
+        self.itself = self
 
 
 def test_what_is_loaded_is_spared_until_more_is_loaded(monkeypatch):
@@ -30,7 +30,7 @@ def test_what_is_loaded_is_spared_until_more_is_loaded(monkeypatch):
     spare_what_lasts()
     spared = gc.get_freeze_count()
     assert spared > 10_000
-    kept = [circle() for _ in range(1000)]
+    kept = [Circle() for _ in range(1000)]
     spare_what_lasts()
     assert gc.get_freeze_count() == spared
     monkeypatch.setitem(sys.modules, "one_more", ModuleType("one_more"))
@@ -39,9 +39,9 @@ def test_what_is_loaded_is_spared_until_more_is_loaded(monkeypatch):
 
 
 def test_what_is_thrown_away_later_is_freed(monkeypatch):
-    visit = circle()
+    visit = Circle()
     spare_what_lasts()
-    later = circle()
+    later = Circle()
     gone = [weakref.ref(visit), weakref.ref(later)]
     del visit, later
     gc.collect()
