@@ -6,6 +6,7 @@ executes the file as an ordinary script instead; then it draws the frame itself.
 
 import hmac
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -138,10 +139,23 @@ def _zone_named(name: str) -> ZoneInfo | None:
         return None
 
 
+def leave_out_what_breaks_the_server() -> None:
+    """Take an [auth] that is none from Streamlit, which could not even say that something is wrong.
+
+    The screen then tells visitors so, as with all secrets that are wrong, and the log why.
+    """
+    if not st.secrets.load_if_toml_exists() or "auth" not in st.secrets:
+        return
+    auth = st.secrets["auth"]
+    if not isinstance(auth, Mapping) or not isinstance(auth.get("cookie_secret", ""), str):
+        st.secrets.merge_programmatic_secrets({"auth": {}})
+
+
 if get_script_run_ctx(suppress_warning=True):
     frame = compile(FRAME.read_bytes(), FRAME, "exec")
     exec(frame, {"__name__": "__main__", "__file__": str(FRAME)})
 else:
+    leave_out_what_breaks_the_server()
     # Streamlit leaves its own bundles uncompressed; over a slow line they are most of the wait.
     compression = Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     app = st.App(

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 from core.actions.whole import fill_with
 from core.domain.profile import Profile
 from core.store.accounts import Accounts
+from tests.bench.session import Session
 from tests.browser.app_server import STREAMLIT_RUN, AppServer
 from tests.browser.hands import fill, main, press, sees, shown, unfold
 from tests.browser.provider import provider, sign_in, sign_out, write_secrets
@@ -159,3 +160,16 @@ def test_a_database_that_goes_away_takes_no_word_with_it(browser, page, deployed
     expect(main(page).get_by_text("The database does not answer")).to_have_count(0)
     press(page, "Add this person")
     sees(page, "Added Zoe Young")
+
+
+def test_secrets_that_would_keep_the_server_from_answering_are_a_sentence(start_server, tmp_path):
+    secrets = tmp_path / "secrets.toml"
+    secrets.write_text('auth = "hidden-word"')
+    server = start_server(command=(*STREAMLIT_RUN, "--secrets.files", str(secrets)))
+    visit = Session(server.url, query="")
+    visit.open("")
+    assert visit.sees("Signing in is not possible yet")
+    assert visit.problems == []
+    assert "cookie_secret in [auth] is missing" in server.log_tail()
+    assert "hidden-word" not in server.log_tail()
+    visit.close()

@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import streamlit as st
+from streamlit.runtime.secrets import Secrets
 
 from core.domain.person import Person
 from core.store.accounts import Accounts, accounts_at
@@ -133,6 +135,21 @@ def test_wrong_secrets_are_a_sentence_here_and_a_cause_in_the_log(
     assert cause in caplog.text
     assert "hidden" not in caplog.text
     assert not data.exists()
+
+
+def test_secrets_that_cannot_be_read_are_no_wish_for_no_sign_in(app, caplog, monkeypatch, tmp_path):
+    account._warn.cache_clear()
+    broken = tmp_path / "secrets.toml"
+    broken.write_text('[database]\nurl = "hidden-word')
+    before = st.get_option("secrets.files")
+    st.config.set_option("secrets.files", [str(broken)])
+    monkeypatch.setattr(st, "secrets", Secrets())
+    try:
+        assert app.run().title == UNFINISHED
+    finally:
+        st.config.set_option("secrets.files", before)
+    assert "Error parsing secrets file" in caplog.text
+    assert "hidden" not in caplog.text
 
 
 def test_secrets_that_were_mended_open_the_site(site):
