@@ -51,6 +51,6 @@ $(VENV)/ready: requirements.txt | $(PY)
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
 	@touch $@
 
-$(VENV)/ready-dev: requirements.txt requirements-dev.txt | $(PY)
+$(VENV)/ready-dev: requirements.txt requirements-accounts.txt requirements-dev.txt | $(PY)
 	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/ready

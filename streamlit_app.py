@@ -6,6 +6,7 @@ executes the file as an ordinary script instead; then it draws the frame itself.
 
 import hmac
 import os
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -15,7 +16,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -23,6 +24,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from core.content.loader import coach
 from core.exchange.calendar_file import CalendarFile
 from core.rules.admission import Signals, is_forwarded, is_hosted, may_fetch
+from core.rules.sign_in import accounts
 from core.store.errors import StoreError
 from core.store.handover import hand_over, is_expected, open_door
 from core.store.local import data_file, local_workspace
@@ -78,6 +80,29 @@ class SecurityHeaders:
         await self.app(scope, receive, send_with_headers)
 
 
+class GentleSignIn:
+    """Leads back to the app from a sign-in that failed; Streamlit's own page is a dead end."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not scope["path"].endswith("/auth/login"):
+            await self.app(scope, receive, send)
+            return
+        failed = False
+
+        async def send_unless_failed(message: Message) -> None:
+            nonlocal failed
+            failed = failed or message.get("status", 200) >= 400
+            if not failed:
+                await send(message)
+
+        await self.app(scope, receive, send_unless_failed)
+        if failed:
+            await RedirectResponse("../?sign-in=failed")(scope, receive, send)
+
+
 def calendar_feed(request: Request) -> Response:
     """Answer a calendar program on this very machine that knows the token; else nothing is here."""
     nothing = Response("Not found", 404, {"Cache-Control": "no-store"}, "text/plain")
@@ -121,6 +146,7 @@ def _signals(request: Request) -> Signals:
         forwarded=is_forwarded(request.headers),
         hosted=is_hosted(os.environ),
         mode=os.environ.get("INSIDE_VIEW_MODE"),
+        accounts=st.secrets.load_if_toml_exists() and accounts(st.secrets.to_dict()) is not None,
     )
 
 
@@ -131,17 +157,30 @@ def _zone_named(name: str) -> ZoneInfo | None:
         return None
 
 
+def leave_out_what_breaks_the_server() -> None:
+    """Take an [auth] that is none from Streamlit, which could not even say that something is wrong.
+
+    The screen then tells visitors so, as with all secrets that are wrong, and the log why.
+    """
+    if not st.secrets.load_if_toml_exists() or "auth" not in st.secrets:
+        return
+    auth = st.secrets["auth"]
+    if not isinstance(auth, Mapping) or not isinstance(auth.get("cookie_secret", ""), str):
+        st.secrets.merge_programmatic_secrets({"auth": {}})
+
+
 if get_script_run_ctx(suppress_warning=True):
     st.session_state["no_feed"] = True  # such a host has no place for a route of ours
     frame = compile(FRAME.read_bytes(), FRAME, "exec")
     exec(frame, {"__name__": "__main__", "__file__": str(FRAME)})
 else:
+    leave_out_what_breaks_the_server()
     # Streamlit leaves its own bundles uncompressed; over a slow line they are most of the wait.
     open_door(VISITS)
     compression = Middleware(GZipMiddleware, minimum_size=1024, compresslevel=6)
     app = st.App(
         FRAME,
-        middleware=[Middleware(SecurityHeaders), compression],
+        middleware=[Middleware(SecurityHeaders), Middleware(GentleSignIn), compression],
         routes=[
             Route("/calendar/{token}.ics", calendar_feed),
             Route(f"/{VISITS}/{{visit}}", visit_handover, methods=["POST"]),

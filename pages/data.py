@@ -4,6 +4,7 @@ import streamlit as st
 
 from core.actions.profile import change_settings
 from core.domain.settings import Settings
+from pages.parts.account import delete_account, sign_out
 from pages.parts.acts import erase
 from pages.parts.boundary import boundary
 from pages.parts.chasing_form import chasing_form
@@ -15,7 +16,7 @@ from pages.parts.places import go
 from pages.parts.restore import go_back, open_file
 from pages.parts.subscribe import calendar_section
 from pages.parts.take_away import take_away
-from pages.parts.workspace import snapshot, whereabouts, workspace
+from pages.parts.workspace import is_account, is_local_file, snapshot, whereabouts, workspace
 
 
 def backup() -> None:
@@ -73,11 +74,40 @@ def settings() -> None:
 def confirm_erasure() -> None:
     """Ask once before everything goes."""
     st.markdown("All people, notes and conversations go. If you are unsure, get a backup first.")
-    for_good = st.checkbox("Also delete the copies of the last month, so that nothing is left")
+    for_good = is_local_file() and st.checkbox(
+        "Also delete the copies of the last month, so that nothing is left"
+    )
     st.caption("There is no way back then." if for_good else "You can undo this right afterwards.")
     if st.button("Erase everything", type="primary", key="confirm-erase"):
         if erase(for_good=for_good):
             go("today")
+
+
+@st.dialog("Delete your account?")
+@boundary()
+def confirm_leaving() -> None:
+    """Ask once before an account goes with everything in it."""
+    st.markdown(
+        "All people, notes and conversations are deleted from the database of this site at once, "
+        "and you are signed out. There is no way back. If you are unsure, get a backup first."
+    )
+    sure = st.checkbox("Yes, delete everything I have written here", key="leaving-sure")
+    if st.button("Delete my account", type="primary", key="confirm-leaving", disabled=not sure):
+        delete_account()
+
+
+def account() -> None:
+    """Draw the ways out of an account."""
+    st.subheader("Your account")
+    st.markdown(
+        "Sign out before you leave a computer that others use. The other tabs of this browser are "
+        "signed out too. Your search stays as it is."
+    )
+    with st.container(horizontal=True):
+        if st.button("Sign out", key="leave", icon=":material/logout:"):
+            sign_out()
+        if st.button("Delete my account", key="delete-account", icon=":material/person_remove:"):
+            confirm_leaving()
 
 
 st.title("Data")
@@ -92,3 +122,5 @@ chasing_form()
 st.subheader("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):
     confirm_erasure()
+if is_account():
+    account()

@@ -10,20 +10,24 @@ ROOT = str(Path(__file__).resolve().parent.parent)
 if ROOT not in sys.path:  # Streamlit puts only the folder of the main script there
     sys.path.insert(0, ROOT)
 
+from pages.parts.account import in_the_way, sign_out  # noqa: E402
 from pages.parts.boundary import ScreenEnded, boundary  # noqa: E402
 from pages.parts.browser_copy import keep_in_step, meet_the_browser  # noqa: E402
 from pages.parts.finder import finder  # noqa: E402
+from pages.parts.lasting import spare_what_lasts  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
-from pages.parts.workspace import enter_demo, is_demo, whereabouts  # noqa: E402
+from pages.parts.sign_in import show_the_way_in  # noqa: E402
+from pages.parts.workspace import enter_demo, is_account, is_demo, whereabouts  # noqa: E402
 
 ABOUT = "**Inside View** helps you hear from insiders what a job is really like, before you decide."
 
 # The icon comes first: without one, Streamlit fetches the screen's icon from another host. The
 # layout follows once, when the screen is known: said twice, it makes every rerun jump.
 st.set_page_config(page_icon=f"{ROOT}/pages/icon.svg", menu_items={"About": ABOUT})
-screen = st.navigation(sections(), expanded=True)
+obstacle = in_the_way() if is_account() and "demo" not in st.query_params else None
+screen = st.navigation(sections(), expanded=True, position="hidden" if obstacle else "sidebar")
 st.set_page_config(layout="wide" if is_wide(screen.title) else "centered")
 st.logo(f"{ROOT}/pages/wordmark.svg", size="large", icon_image=f"{ROOT}/pages/icon.svg")
 st.session_state["framed"] = True
@@ -32,6 +36,9 @@ with boundary():
         enter_demo()
     if is_demo():
         st.query_params["demo"] = "1"  # so that a reload stays in the sample
+    if obstacle:
+        show_the_way_in(obstacle)
+        st.stop()
     is_known = meet_the_browser(screen.url_path)
     if is_known:
         with suppress(ScreenEnded):
@@ -42,4 +49,7 @@ with boundary():
         if is_known:
             finder()
             st.caption(literal(whereabouts()))
+        if is_account() and st.button("Sign out", key="sign-out", icon=":material/logout:"):
+            sign_out()
         keep_in_step()
+spare_what_lasts()

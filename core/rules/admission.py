@@ -48,6 +48,7 @@ class Place(StrEnum):
 
     LOCAL_FILE = "local_file"
     PRIVATE_SESSION = "private_session"
+    ACCOUNT = "account"
 
 
 class Signals(Struct, frozen=True, kw_only=True):
@@ -65,6 +66,8 @@ class Signals(Struct, frozen=True, kw_only=True):
     """Whether this process runs on a hosting platform, see `is_hosted`."""
     mode: str | None
     """INSIDE_VIEW_MODE: "local" or "visitor" overrides the rest."""
+    accounts: bool = False
+    """Whether the secrets name a database or a sign-in, be it only in part."""
 
 
 def is_forwarded(headers: Iterable[str]) -> bool:
@@ -82,6 +85,8 @@ def place(signals: Signals) -> Place:
     """Decide where a visitor's work is kept; anything doubtful is private to the session."""
     if signals.mode == "local":
         return Place.LOCAL_FILE
+    if signals.accounts and signals.mode != "visitor":
+        return Place.ACCOUNT
     here = (
         signals.mode is None
         and not signals.hosted

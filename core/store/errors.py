@@ -23,6 +23,20 @@ class NotOpened(StoreError):
         self.reason = reason
 
 
+class Away(NotOpened):
+    """The place where the data is kept does not answer; it may soon do so again."""
+
+
+class SignedOut(StoreError):
+    """Nobody is signed in any more, so it is not known whose work this would be."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "You are signed out, so this was not saved. Everything saved before is safe. "
+            "Open this page again to sign in."
+        )
+
+
 class Busy(StoreError):
     """Somebody else went on saving for too long."""
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, SQLAlchemyError
 
-from core.store.errors import Busy, LostRace, NotOpened, NotSaved, reason
+from core.store.errors import Away, Busy, LostRace, NotOpened, NotSaved, reason
 from core.store.format import META, Document, Documents, Tables
 from core.store.storage import LOCK_SECONDS, Storage
 
@@ -122,16 +122,23 @@ class SqlStorage(Storage):
         """Return the tables; the same objects for as long as nobody wrote.
 
         Raises:
-            NotOpened: The database cannot be used, or a row in it holds no document.
+            Away: The database cannot be used.
+            NotOpened: A row in it holds no document.
             Busy: Somebody kept the whole database to themselves for `LOCK_SECONDS`.
         """
-        with self._reading, _told(self.name, NotOpened):
+        with self._reading, _told(self.name, Away):
             try:
                 self._newest = self._found()
             except DBAPIError as error:
                 if not error.connection_invalidated:
                     raise
                 self._newest = self._found()  # the server was away, and this is a new connection
+            self._here.seen = self._newest
+            return dict(self._newest.tables) or {"meta": META}
+
+    def _remembered(self) -> Tables:
+        """Return what was read last, as what the next write of this thread stands on."""
+        with self._reading:
             self._here.seen = self._newest
             return dict(self._newest.tables) or {"meta": META}
 
@@ -222,14 +229,15 @@ def open_database(address: str) -> Engine:
     """Return the database of an address such as postgresql://user:password@host/name.
 
     Raises:
-        NotOpened: It cannot be used; no password is in the sentence.
+        NotOpened: Its address cannot be read; no password is in the sentence.
+        Away: It cannot be used.
     """
     try:
         engine = _engine(make_url(address))
     except (ArgumentError, ValueError):
         # The parser's own words may hold a part of the password.
         raise NotOpened("the address of the database is not one that can be read") from None
-    with _told(_name_of(engine), NotOpened), engine.connect() as connection:
+    with _told(_name_of(engine), Away), engine.connect() as connection:
         for table in _SCHEMA.sorted_tables:
             try:
                 _make(table, connection)
@@ -267,7 +275,7 @@ def _name_of(engine: Engine) -> str:
 
 
 @contextmanager
-def _told(name: str, failure: type[NotOpened] | type[NotSaved]) -> Iterator[None]:
+def _told(name: str, failure: type[Away] | type[NotSaved]) -> Iterator[None]:
     """Say in our words what a database says in its own, which go to the log."""
     try:
         yield

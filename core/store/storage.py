@@ -24,6 +24,8 @@ class Storage(TinyStorage):
     """Where the documents are kept, for messages."""
     notices: list[str]
     """What the user should know about the storage, until they have read it."""
+    away: bool = False
+    """Whether the place does not answer, and what is read is what was read there last."""
 
     @abstractmethod
     def read(self) -> Tables | None:

@@ -19,6 +19,8 @@ def show_notices(screen: str) -> None:
     show_what_was_set_aside()
     here = workspace()
     hidden = here.unreadable  # reads the file first, which may be what there is to tell
+    if here.storage.away:
+        _away()
     for notice in list(here.storage.notices):
         if _told(notice):
             with suppress(ValueError):  # read in another tab already
@@ -66,6 +68,17 @@ def _banner() -> None:
             leave_demo()
             st.query_params.clear()
             st.rerun()
+
+
+def _away() -> None:
+    """Say that nothing can be saved for now, on a screen that keeps what was typed into it."""
+    with st.container(border=True, horizontal=True, vertical_alignment="center", key="away"):
+        st.markdown(
+            ":material/cloud_off: **The database does not answer right now.** You see what was "
+            "kept before. Leave this page open: what you have typed stays, and can be saved later.",
+            width="stretch",
+        )
+        st.button("Try again", key="try-again", icon=":material/refresh:")
 
 
 def _last_act(screen: str) -> None:

@@ -13,13 +13,14 @@ from core.store.browser import BrowserWorkspace
 from core.store.local import data_file, local_workspace
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
+from pages.parts.account import account_name, own_workspace, set_up
 from pages.parts.clock import now, zone
 from pages.parts.places import sections
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_STAYS = ("private", "framed")
+_STAYS = ("private", "framed", "account", "accounts")
 
 
 def workspace() -> Workspace:
@@ -33,7 +34,10 @@ def workspace() -> Workspace:
         return state["demo"]
     if "private" in state:
         return state["private"]
-    if _place() is Place.LOCAL_FILE:
+    here = _place()
+    if here is Place.ACCOUNT:
+        return own_workspace()
+    if here is Place.LOCAL_FILE:
         return local_workspace(data_file())
     state["private"] = BrowserWorkspace()
     return state["private"]
@@ -57,7 +61,12 @@ def is_demo() -> bool:
 
 def is_local_file() -> bool:
     """Whether this visit works in the file of this computer's owner."""
-    return not is_demo() and "private" not in st.session_state
+    return not is_demo() and "private" not in st.session_state and not is_account()
+
+
+def is_account() -> bool:
+    """Whether this visit is one where people sign in to work of their own."""
+    return not is_demo() and "private" not in st.session_state and _place() is Place.ACCOUNT
 
 
 def enter_demo() -> None:
@@ -89,6 +98,10 @@ def whereabouts() -> str:
         return "Your work is kept in this browser. The server forgets it after your visit."
     if here:
         return "Your work lives in this visit only. Download a backup before you close the page."
+    if is_account():
+        name = account_name()
+        mine = f"your account {name}" if name else "your account"
+        return f"Your work is kept in this site's database, under {mine}."
     return f"Your work is kept in one file on this computer: {data_file()}"
 
 
@@ -102,5 +115,6 @@ def _place() -> Place:
             forwarded=is_forwarded(headers),
             hosted=is_hosted(os.environ),
             mode=os.environ.get("INSIDE_VIEW_MODE"),
+            accounts=set_up() is not None,
         )
     )

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench.table import Table
 
 HERE = Path(__file__).parent
-NOT_MEASURING = {"table"}
+NOT_MEASURING = {"session", "table"}
 
 
 def modules() -> list[str]:

@@ -58,6 +58,12 @@ class AppServer:
         self._wait_until_healthy(time.monotonic() + seconds)
 
     @property
+    def pid(self) -> int:
+        """The number of the process, while it runs."""
+        assert self._process
+        return self._process.pid
+
+    @property
     def is_running(self) -> bool:
         return self._process is not None and self._process.poll() is None
 

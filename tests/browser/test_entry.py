@@ -1,25 +1,33 @@
-"""The front door: headers, compression, links into the app, and both ways of starting it."""
+"""The front door: compression, links into the app, and both ways of starting it."""
 
 import gzip
 import re
-import sys
 import urllib.request
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.app_server import AppServer
+from tests.browser.app_server import STREAMLIT_RUN, AppServer
+from tests.browser.fresh import fresh_python
 from tests.browser.visit import goto, settled
 
-# A Streamlit that never looks for an `st.App`, as a host with a launcher of its own may be.
-AS_A_SCRIPT = (
-    sys.executable,
+IGNORANT = (
     "-c",
     "from streamlit.web import cli; from streamlit.web.server import app_discovery; "
     "app_discovery._KNOWN_ASGI_APP_CLASSES = (); cli.main()",
     "run",
     "streamlit_app.py",
 )
+"""A Streamlit that never looks for an `st.App`, as a host with a launcher of its own may be."""
+
+ON_A_HOST = {"STREAMLIT_SHARING_MODE": "streamlit"}
+"""What a hosting platform tells the process."""
+
+
+@pytest.fixture(scope="module")
+def fresh(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The interpreter of a host that has read requirements.txt and knows nothing else."""
+    return fresh_python(tmp_path_factory.mktemp("fresh"))
 
 
 def fetch(url: str):
@@ -49,17 +57,6 @@ def expect_screen(page: Page, title: str) -> None:
     expect(page.get_by_test_id("stException")).to_have_count(0)
 
 
-def test_every_response_carries_the_security_headers(server):
-    for path in ("/", "/people", "/_stcore/health"):
-        with fetch(server.url + path) as response:
-            policy = response.headers["Content-Security-Policy"]
-            assert "img-src 'self' data: blob:" in policy
-            assert "object-src 'none'" in policy
-            assert response.headers["X-Content-Type-Options"] == "nosniff"
-            assert response.headers["Referrer-Policy"] == "no-referrer"
-            assert "camera=()" in response.headers["Permissions-Policy"]
-
-
 def test_the_front_end_travels_compressed(server):
     with fetch(front_end(server)) as response:
         body = response.read()
@@ -67,42 +64,26 @@ def test_the_front_end_travels_compressed(server):
         assert len(body) < 0.4 * len(gzip.decompress(body))
 
 
-def test_a_picture_from_another_host_is_not_fetched(server, page):
-    refused: list[str] = []
-    page.on("console", lambda message: refused.append(message.text))
-    goto(page, server)
-    page.evaluate("new Image().src = 'http://beacon.invalid/read.png'")
-    page.wait_for_timeout(300)
-    assert any("Content Security Policy" in text for text in refused)
+def test_a_link_is_right_at_once_on_a_host_with_nothing_but_the_requirements(
+    start_server, fresh, page
+):
+    server = start_server(command=(fresh, *STREAMLIT_RUN[1:]), env=ON_A_HOST)
+    goto(page, server, "/people")
+    expect_screen(page, "People")
+    with fetch(server.url) as response:
+        assert "Content-Security-Policy" in response.headers
+    expect(page.get_by_test_id("stSidebar")).not_to_contain_text("file on this computer")
 
 
-def test_the_app_itself_wants_nothing_from_another_host(server, page):
-    wanted: list[str] = []
-    page.on("console", lambda message: wanted.append(message.text))
-    page.on("request", lambda request: wanted.append(request.url))
-    goto(page, server)
-    page.wait_for_timeout(500)
-    own = re.compile(rf"(data:|blob:|{re.escape(server.url)})")
-    hosts = [
-        text for text in wanted if "Content Security Policy" in text or re.match(r"\w+:", text)
-    ]
-    assert [text for text in hosts if not own.match(text)] == []
-
-
-@pytest.mark.parametrize(("path", "title"), [("/", "Today"), ("/people", "People")])
-def test_the_first_visit_to_a_cold_server_shows_the_right_screen(start_server, page, path, title):
-    server = start_server()
-    goto(page, server, path)
-    expect_screen(page, title)
-
-
-@pytest.mark.parametrize(("path", "title"), [("/", "Today"), ("/people", "People")])
-def test_it_runs_as_an_ordinary_script_too(start_server, page, path, title):
-    server = start_server(command=AS_A_SCRIPT)
+def test_it_runs_as_an_ordinary_script_too(start_server, fresh, page):
+    server = start_server(command=(fresh, *IGNORANT), env=ON_A_HOST)
     with fetch(server.url) as response:
         assert "Content-Security-Policy" not in response.headers, "started as an st.App after all"
-    goto(page, server, path)
-    expect_screen(page, title)
+    goto(page, server, "/people")
+    expect_screen(page, "People")
+    page.reload()
+    settled(page)
+    expect_screen(page, "People")
 
 
 def test_the_page_finds_its_server_again_after_a_restart(server, page):

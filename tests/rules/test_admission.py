@@ -142,7 +142,7 @@ def test_every_single_sign_must_say_loopback():
         "hosted": True,
         "mode": "visitor",
     }
-    assert far.keys() == set(Signals.__struct_fields__)
+    assert far.keys() | {"accounts"} == set(Signals.__struct_fields__)
     for name, value in far.items():
         assert place(replace(HERE, **{name: value})) is Place.PRIVATE_SESSION, name
 
@@ -203,6 +203,13 @@ def test_a_laptop_is_no_hosting_platform():
     assert not is_hosted({"HOME": "/", "PATH": "", "INSIDE_VIEW_DATA": ""})
 
 
+@pytest.mark.parametrize("signals", [*AT_HOME.values(), *ELSEWHERE.values()])
+def test_where_people_sign_in_everybody_does_unless_the_mode_says_otherwise(signals):
+    signals = replace(HERE, **signals)
+    expected = {"local": Place.LOCAL_FILE, "visitor": Place.PRIVATE_SESSION}
+    assert place(replace(signals, accounts=True)) is expected.get(signals.mode, Place.ACCOUNT)
+
+
 PROGRAM = replace(HERE, peer="127.0.0.1")
 
 
@@ -225,6 +232,7 @@ def test_a_calendar_program_on_this_machine_may_fetch():
         {"forwarded": True, "mode": "local"},
         {"hosted": True},
         {"mode": "visitor"},
+        {"accounts": True},
     ],
     ids=str,
 )

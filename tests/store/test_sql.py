@@ -26,7 +26,7 @@ WITHOUT_THE_EXTRA = """
 import importlib, pkgutil, sys
 sys.modules["sqlalchemy"] = None
 for module in pkgutil.walk_packages(["core"], "core."):
-    if module.name != "core.store.sql":
+    if module.name not in ("core.store.accounts", "core.store.sql"):
         importlib.import_module(module.name)
         print(module.name)
 """
