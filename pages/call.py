@@ -51,7 +51,7 @@ def to_say(words: Message) -> None:
 
 def how_it_goes(person: Person, words: Message) -> None:
     """Draw a button for each way it can go; two of them lead straight on."""
-    st.subheader("How does it go?")
+    st.header("How does it go?")
     calling = Form(f"call-{person.id}")
     said = {"now": call_words().now, "another_day": call_words().another_day}
     for name, (label, icon, outcome) in AT_ONCE.items():
@@ -82,7 +82,7 @@ else:
     place = f"call-{person.id}"
     if chosen := st.session_state.get(place):
         label, icon, outcome = ASKING[chosen]
-        st.subheader(f":material/{icon}: {label}")
+        st.header(f":material/{icon}: {label}")
         outcome(person, words, Form(f"call-{person.id}-{chosen}"))
         if st.button("Back to the words", type="tertiary", icon=":material/arrow_back:"):
             st.session_state.pop(place)

@@ -21,7 +21,7 @@ from pages.parts.workspace import is_account, is_local_file, snapshot, whereabou
 
 def backup() -> None:
     """Draw the download of everything."""
-    st.subheader("Backup")
+    st.header("Backup")
     st.markdown("One file with everything. Open it again here, or on another computer.")
     here = workspace()
     st.download_button(
@@ -36,7 +36,7 @@ def backup() -> None:
 
 def earlier() -> None:
     """Draw the ways to open an earlier state; each says first what would change."""
-    st.subheader("Open a backup")
+    st.header("Open a backup")
     if workspace().backups():
         go_back()
     open_file()
@@ -44,7 +44,7 @@ def earlier() -> None:
 
 def settings() -> None:
     """Draw the numbers the user may change."""
-    st.subheader("Settings")
+    st.header("Settings")
     with record_form(snapshot().settings) as filling:
         have: Settings = filling.record
         rows = [st.columns(2) for _ in range(2)]
@@ -98,7 +98,7 @@ def confirm_leaving() -> None:
 
 def account() -> None:
     """Draw the ways out of an account."""
-    st.subheader("Your account")
+    st.header("Your account")
     st.markdown(
         "Sign out before you leave a computer that others use. The other tabs of this browser are "
         "signed out too. Your search stays as it is."
@@ -119,7 +119,7 @@ take_away()
 settings()
 calendar_section()
 chasing_form()
-st.subheader("Erase")
+st.header("Erase")
 if st.button("Erase everything", key="erase", icon=":material/delete_forever:"):
     confirm_erasure()
 if is_account():

@@ -22,17 +22,17 @@ from pages.parts.workspace import snapshot
 def thinking(field: Field) -> None:
     """Draw what is on the table, the reasons, and the choice."""
     table = on_the_table(snapshot(), field.id)
-    st.subheader("What is on the table")
+    st.header("What is on the table")
     table_in_brief(table)
     weighing(field, table)
-    st.subheader("My reasons")
+    st.header("My reasons")
     reasons(field)
     choose(field)
 
 
 def choose(field: Field) -> None:
     """Draw the choice and the button that makes it."""
-    st.subheader("My decision")
+    st.header("My decision")
     with form(f"decide-{field.id}") as filling:
         choice = st.radio(
             "What will you do about this field?",

@@ -29,7 +29,7 @@ WRITTEN = (Part.THANK, Part.TELL, Part.TOUCH)
 def part(name: Part, waiting: tuple[Due, ...], opened: str) -> None:
     """Draw what waits in one part, a page at a time."""
     words = coach().follow_up[name]
-    st.subheader(f":material/{PART[name]}: {words.label}")
+    st.header(f":material/{PART[name]}: {words.label}")
     st.caption(words.meaning)
     if name is Part.LEADS:
         ask_what_came()
@@ -55,7 +55,7 @@ def to_open(found: FollowUps, person: Person | None) -> str:
 
 def put_by(found: FollowUps) -> None:
     """Draw what needs nothing now, folded away."""
-    st.subheader(":material/inventory_2: Kept for you")
+    st.header(":material/inventory_2: Kept for you")
     asked = asked_about()
     done = tuple(each for each in found.followed if not asked or each.id != asked.id)
     for label, icon, items, draw in (

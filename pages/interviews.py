@@ -44,7 +44,7 @@ def listed(title: str, interviews: list[Interview]) -> None:
     """Draw some conversations under a heading, a page at a time."""
     if not interviews:
         return
-    st.subheader(title)
+    st.header(title)
     for each in one_page(interviews, f"page-{title}"):
         interview_card(each, snapshot().people[each.person_id])
 

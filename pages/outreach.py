@@ -49,7 +49,7 @@ def write() -> None:
         link("Everything about them", "person", icon="person", id=person.id)
     so_far(person)
     if stage in AT_ONCE or is_next(person, stage):
-        st.subheader(MESSAGE[kinds_for(snapshot(), person)[0]].word)
+        st.header(MESSAGE[kinds_for(snapshot(), person)[0]].word)
         if stage is Stage.TO_CONTACT:
             ask_for_a_word(person)
         write_to(person)

@@ -70,7 +70,7 @@ def about(person: Person) -> None:
     editing = f"editing-{person.id}"
     is_editing = st.session_state.get(editing, False)
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.subheader("About them", width="stretch")
+        st.header("About them", width="stretch")
         word, icon = ("Close", "close") if is_editing else ("Edit", "edit")
         if st.button(word, key="edit", type="tertiary", icon=f":material/{icon}:"):
             st.session_state[editing] = not is_editing
@@ -116,7 +116,7 @@ def confirm_deletion(person: Person) -> None:
 
 person = record_of_link(Person, "people", "Person")
 heading(person)
-st.subheader("Next")
+st.header("Next")
 next_step(person)
 if standing(snapshot(), person).stage in ANSWERING:
     with st.expander("An answer came", icon=":material/mark_email_read:"):
@@ -128,7 +128,7 @@ with st.expander(
 ) as box:
     if box.open:
         staying_in_touch(person)
-st.subheader("The story so far")
+st.header("The story so far")
 with st.expander("Note a contact", icon=":material/edit_note:"):
     if contact_form(person):
         st.rerun()

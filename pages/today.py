@@ -31,7 +31,7 @@ def show_next_steps() -> None:
     for urgency, label in URGENCY.items():
         group = [each for each in sight if each.urgency(today()) is urgency and not each.at_once]
         if group:
-            st.subheader(f":material/{label.icon}: {label.word}")
+            st.header(f":material/{label.icon}: {label.word}")
         _cards(group, due)
     if rest:
         more = st.expander(f"Later ({len(rest)})", on_change="rerun", key="more-due")
@@ -56,7 +56,7 @@ def show_upcoming() -> None:
     """Draw the conversations to come, soonest first."""
     coming = coming_talks(snapshot(), now())
     if coming:
-        st.subheader("Coming conversations")
+        st.header("Coming conversations")
     for each in one_page(coming, "coming-page", 3):
         interview_line(each, snapshot().people[each.person_id])
 
@@ -65,7 +65,7 @@ def show_waiting() -> None:
     """Draw who has not answered yet, so that nobody has to keep it in mind."""
     waiting = awaited(snapshot())
     if waiting:
-        st.subheader("Waiting for an answer")
+        st.header("Waiting for an answer")
     for person, sent in one_page(waiting, "waiting-page", 3):
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             since = say_day(local_day(sent, zone()), today())
@@ -78,7 +78,7 @@ def show_fields() -> None:
     """Draw for each field with how many people each of the six steps is done."""
     rows = [row for row in fields_so_far(snapshot()) if row.people]
     if rows:
-        st.subheader("Where your fields stand")
+        st.header("Where your fields stand")
         st.caption("With how many people each of the six steps is done.")
     for row in one_page(rows, "fields-page", 4):
         _field(row)

@@ -50,7 +50,7 @@ def grow(page: Page, width: int, height: int) -> None:
 
 
 def shoot(browser: Browser, server: AppServer, screen: str, *, empty: bool) -> None:
-    path = SCREENS[screen].partition("?")[0] if empty else _with_demo(SCREENS[screen])
+    path = SCREENS[screen].partition("?")[0] if empty else with_demo(SCREENS[screen])
     for size, (width, height) in SIZES.items():
         for scheme in ("light", "dark"):
             context = browser.new_context(
@@ -67,7 +67,7 @@ def shoot(browser: Browser, server: AppServer, screen: str, *, empty: bool) -> N
             context.close()
 
 
-def _with_demo(path: str) -> str:
+def with_demo(path: str) -> str:
     return f"{path}{'&' if '?' in path else '?'}demo=1"
 
 

@@ -50,7 +50,7 @@ def _rates(
     by: Callable[[Round], Any],
     words: Mapping[Any, str],
 ) -> None:
-    st.subheader(title)
+    st.header(title)
     found = [rate for rate in rates(every, by) if rate.asked]
     told, few = [r for r in found if not r.too_few], [r for r in found if r.too_few]
     if told:
@@ -95,7 +95,7 @@ def _row(kind: str, word: str, rate: Rate) -> dict[str, Any]:
 
 
 def _guesses(every: tuple[Round, ...]) -> None:
-    st.subheader("Your guesses")
+    st.header("Your guesses")
     found = bands(every)
     told = [band for band in found if not band.too_few]
     if told:

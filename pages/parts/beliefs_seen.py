@@ -23,7 +23,7 @@ COLUMNS = 10
 
 def beliefs_seen(field_id: str) -> None:
     """Draw the beliefs about a field with where each stands, and the map of the evidence."""
-    st.subheader("What they say about what you believed")
+    st.header("What they say about what you believed")
     found = evidence_map(snapshot(), field_id)
     if not found.rows:
         st.caption("You have not written down what you believe about this field.")

@@ -17,7 +17,7 @@ from pages.parts.workspace import snapshot
 
 def chasing_form() -> None:
     """Draw the choice of a way; only "my own numbers" shows them all."""
-    st.subheader("Waiting for an answer")
+    st.header("Waiting for an answer")
     filling = RecordForm("chasing", snapshot().settings)
     have: Settings = filling.record
     with st.container(border=True):

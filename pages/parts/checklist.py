@@ -58,7 +58,7 @@ def checklist_and_bank() -> None:
         return
     left, right = st.columns(2, gap="medium")
     with left:
-        st.subheader("Checklist")
+        st.header("Checklist")
         if interview is None:
             st.caption(
                 "Nothing chosen yet. Three to six questions are enough; "

@@ -44,13 +44,13 @@ def deal_out() -> None:
         return
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        st.subheader(f"Still to ask: {len(waiting)}")
+        st.header(f"Still to ask: {len(waiting)}")
         st.caption("The most important first. What you move up is dealt out before the rest.")
         places = {question.id: place for place, question in enumerate(waiting)}
         for question in one_page(waiting, "to-ask-page", 10):
             _waiting(question, places[question.id], waiting)
     with right:
-        st.subheader("Who could answer what")
+        st.header("Who could answer what")
         _plan(waiting)
 
 

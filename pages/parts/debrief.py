@@ -58,7 +58,7 @@ def summary(interview: Interview, person: Person) -> None:
     done = interview.debrief
     if done is None:
         return
-    st.subheader("What you learned")
+    st.header("What you learned")
     for line in done.learned:
         st.markdown(f"- {literal(line)}")
     if done.advice:
@@ -71,7 +71,7 @@ def summary(interview: Interview, person: Person) -> None:
         ("How it felt", done.felt),
     ):
         if text:
-            st.subheader(label)
+            st.header(label)
             st.markdown(literal(text))
     if st.button("Thank-you, leads and promises", key="to-follow-up", icon=":material/favorite:"):
         go("follow_up", person=person.id)
@@ -81,6 +81,6 @@ def answers(interview: Interview) -> None:
     """Draw what was noted for each question."""
     answered = [item for item in interview.agenda if item.notes]
     if answered:
-        st.subheader("What you noted")
+        st.header("What you noted")
     for item in answered:
         st.markdown(f"**{literal(item.text)}**  \n{literal(item.notes)}")

@@ -17,7 +17,7 @@ _ON_A_PAGE = 12
 
 def demands_seen(field: Field) -> None:
     """Draw how many demands can be met, and each of them, the open ones first."""
-    st.subheader("What the work asks, and how it looks now")
+    st.header("What the work asks, and how it looks now")
     demands = snapshot().demands_of(field.id)
     if not demands:
         st.caption("You have not noted yet what this work asks of people.")

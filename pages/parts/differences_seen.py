@@ -18,7 +18,7 @@ _SHOWN = 160
 
 def differences_seen(field_id: str) -> None:
     """Draw each disputed question with who said what, and how many are still to be compared."""
-    st.subheader("Where they differ")
+    st.header("Where they differ")
     disputed, to_compare = differences_about(snapshot(), field_id)
     for each in one_page(disputed, f"differences-page-{field_id}", _ON_A_PAGE):
         _question(each)

@@ -120,7 +120,7 @@ def _move(place: int, employer: Employer) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"Place **{place}** of {last}", width="content")
         if place <= TOP:
-            st.badge("Top ten", icon=":material/star:", color="primary")
+            st.badge("Top ten", icon=":material/star:", color="green")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for word, icon, places, possible in (
             ("To the top", "vertical_align_top", -last, place > 1),

@@ -44,7 +44,7 @@ def field_seen() -> None:
 
 
 def _enough(heard: Heard) -> None:
-    st.subheader("Enough people?")
+    st.header("Enough people?")
     with st.container(horizontal=True):
         for label, count in (
             ("Talked with", heard.insiders + heard.leavers),

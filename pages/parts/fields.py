@@ -68,7 +68,7 @@ def one_field(field: Field) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         in_focus = field.id == snapshot().profile.focus_field_id
         if in_focus:
-            st.badge("In focus", icon=":material/center_focus_strong:", color="primary")
+            st.badge("In focus", icon=":material/center_focus_strong:", color="green")
         st.badge(FIELD_STATUS[field.status], color="gray")
         if not in_focus and st.button(
             "Put in focus", key=f"focus-{field.id}", icon=":material/center_focus_strong:"

@@ -18,7 +18,7 @@ def get_ready(interview: Interview, person: Person) -> None:
     """Draw what is prepared, and for what is ticked by itself the reason."""
     lines = preparation(snapshot(), interview)
     done, every = count_done(interview, lines)
-    st.subheader("Get ready")
+    st.header("Get ready")
     st.progress(done / every, text=f"{done} of {every} done")
     with st.container(border=True, key=f"ready-{interview.id}", gap="small"):
         for line in lines:

@@ -27,12 +27,12 @@ def keeping() -> None:
     if here is None or here.storage.aside:
         return
     if here.storage.keeping:
-        st.subheader("Kept in this browser")
+        st.header("Kept in this browser")
         st.markdown(KEEPS)
         if st.button("Forget me on this browser", key="forget", icon=":material/person_off:"):
             _confirm_forgetting()
         return
-    st.subheader("Keep my work in this browser")
+    st.header("Keep my work in this browser")
     st.markdown(ASK)
     _begin_button("keep")
 

@@ -34,11 +34,11 @@ def live(interview: Interview, person: Person) -> None:
         _to_begin_with(person, at_hand=False)
     for item in interview.main_questions:
         _question(interview, item)
-    st.subheader("Before you go")
+    st.header("Before you go")
     for item in interview.closing_questions:
         _question(interview, item)
     leads_of(interview)
-    st.subheader("Anything else")
+    st.header("Anything else")
     talk_notes(interview)
     _aside(interview, first_name(person.name))
     if not interview.held:

@@ -27,7 +27,7 @@ def say_decision(decision: Decision) -> None:
     label = CHOICE[decision.choice]
     day = in_words(local_day(decision.decided, zone()))
     with st.container(border=True):
-        st.markdown(f"#### :material/{label.icon}: {label.word}")
+        st.markdown(f"### :material/{label.icon}: {label.word}")
         st.caption(f"Decided on {day}")
         if decision.reasons:
             st.markdown(literal(decision.reasons))
@@ -35,7 +35,7 @@ def say_decision(decision: Decision) -> None:
 
 def memo_view(field: Field) -> None:
     """Draw the memo with its downloads; abilities are in it only where ticked just now."""
-    st.subheader("The memo")
+    st.header("The memo")
     st.markdown("A short paper to keep, or to show somebody who advises you.")
     with_abilities = st.checkbox(
         "Also tell what I can do, my limits, and whether I can meet what the work asks",

@@ -39,11 +39,11 @@ def my_network() -> None:
         link("Add a person", "people", icon="person_add")
         return
     filling = Form("tell-network")
-    st.subheader("1. Your words")
+    st.header("1. Your words")
     subject, body = announcement()
-    st.subheader("2. Whom you tell")
+    st.header("2. Whom you tell")
     people = _chosen(filling)
-    st.subheader("3. Send it, then note it here")
+    st.header("3. Send it, then note it here")
     _send(filling, people, subject, body)
     _history()
 
@@ -163,7 +163,7 @@ def _history() -> None:
     found = tellings(snapshot())
     if not found:
         return
-    st.subheader("Who was told")
+    st.header("Who was told")
     for each in found[:12]:
         day = say_day(_day(each.sent), today())
         with st.container(border=True):

@@ -17,7 +17,7 @@ ROWS = 40
 
 def network_seen() -> None:
     """Draw the introductions, from those I knew outwards."""
-    st.subheader("Who introduced whom")
+    st.header("Who introduced whom")
     view = snapshot()
     branches = introductions(view)
     if not branches:

@@ -8,7 +8,7 @@ from pages.parts.literal import literal
 
 def paper_view(paper: Paper) -> None:
     """Draw the paper."""
-    st.markdown(f"#### {literal(' '.join(paper.title.split()))}")
+    st.markdown(f"### {literal(' '.join(paper.title.split()))}")
     if paper.subtitle:
         st.caption(literal(paper.subtitle))
     for part in paper.parts:

@@ -19,14 +19,14 @@ def prepare(interview: Interview, person: Person) -> None:
     who(person)
     appointment(interview, person)
     get_ready(interview, person)
-    st.subheader("Your questions")
+    st.header("Your questions")
     checklist(interview)
     if st.button("Choose from the bank", key="to-bank", icon=":material/add:"):
         go("questions", person=person.id)
     if introduction := snapshot().profile.introduction:
-        st.subheader("Your introduction")
+        st.header("Your introduction")
         st.markdown(f"> {literal(introduction)}")
-    st.subheader("Remember")
+    st.header("Remember")
     st.markdown("\n".join(f"- {reminder}" for reminder in coach().etiquette.live))
     take_along(interview, person)
 

@@ -33,7 +33,7 @@ def question_bank(person: Person | None, interview: Interview | None) -> None:
         snapshot(), person, interview, bank=bank(), wanted=wanted(), worded=question_about
     )
     if found:
-        st.subheader("Good to ask" + (f" {literal(first_name(person.name))}" if person else ""))
+        st.header("Good to ask" + (f" {literal(first_name(person.name))}" if person else ""))
     for each in found[:PROPOSED]:
         _proposal(each, person, interview)
     if rest := found[PROPOSED:]:
@@ -44,7 +44,7 @@ def question_bank(person: Person | None, interview: Interview | None) -> None:
             with more:
                 for each in one_page(rest, "ideas-page", SHOWN):
                     _proposal(each, person, interview)
-    st.subheader("Question bank")
+    st.header("Question bank")
     names = topic_names()
     search, choice = st.columns(2)
     words = search.text_input(

@@ -28,7 +28,7 @@ _FITS |= {"skills": "my skills"}
 
 def reflection(interview: Interview, person: Person) -> None:
     """Draw what to think over: does it fit, was my picture right, how do I go on."""
-    st.subheader("Think it over")
+    st.header("Think it over")
     st.caption("Only for you. Every answer is kept as you give it, and none is needed.")
     have = _reflection(interview)
     st.markdown("**Does what you heard fit …**")

@@ -99,7 +99,7 @@ def _ideas(have: set[str]) -> None:
     left = [each for each in places_to_look() if each.name.casefold() not in have]
     if not left:
         return
-    st.subheader("Ideas")
+    st.header("Ideas")
     for each in left:
         with st.container(horizontal=True, vertical_alignment="center"):
             st.markdown(f"**{each.name}**", width="stretch")

@@ -31,7 +31,7 @@ def steps_seen() -> None:
     """Draw the progress chart, a page of people at a time, and the funnel."""
     rows = progress_rows(snapshot(), next_steps(snapshot(), now(), zone()), today())
     words = {step: coach().step[step].label for step in Step}
-    st.subheader("People and the six steps")
+    st.header("People and the six steps")
     shown = one_page(_chosen(rows), "progress-page", ROWS)
     chart(
         progress_chart(shown, words, palette(st.context.theme.type)),
@@ -42,7 +42,7 @@ def steps_seen() -> None:
         ],
         key="progress-chart",
     )
-    st.subheader("How far people came")
+    st.header("How far people came")
     far = funnel_rows(snapshot())
     chart(
         funnel(far, palette(st.context.theme.type)),

@@ -16,7 +16,7 @@ CHOICES |= {60: "An hour before", 120: "2 hours before", 1440: "A day before"}
 
 def calendar_section() -> None:
     """Draw when the calendar reminds and, in one's own file, the address to subscribe to."""
-    st.subheader("Calendar")
+    st.header("Calendar")
     _reminder()
     if not is_local_file():
         return

@@ -24,7 +24,7 @@ def take_along(interview: Interview, person: Person) -> None:
     """Draw the buttons; nothing is made before it is asked for, except the page to print."""
     if interview.held:
         return
-    st.subheader("Take it along")
+    st.header("Take it along")
     st.caption("One page with the person, your questions and room to write.")
     sheet = sheet_of(interview, person)
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -22,7 +22,7 @@ from pages.parts.workspace import snapshot
 
 def take_away() -> None:
     """Draw the list of what can be taken away."""
-    st.subheader("Take it away")
+    st.header("Take it away")
     if snapshot().is_empty:
         st.caption("As soon as you have people and notes, you can take them with you from here.")
         return

@@ -19,7 +19,7 @@ def those_who_helped(decision: Decision) -> None:
     people = [each for each in helped_with(snapshot(), decision) if not each.set_aside]
     if not people:
         return
-    st.subheader("Tell those who helped")
+    st.header("Tell those who helped")
     waiting = sum(_waits(each, decision) for each in people)
     if waiting:
         st.markdown("They gave you their time, and are glad to hear what came of it.")

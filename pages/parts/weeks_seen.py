@@ -24,7 +24,7 @@ def weeks_seen() -> None:
     goal = snapshot().settings.weekly_goal
     found = weeks(snapshot(), today(), zone())
     this, met = found[-1], sum(week.asked >= goal for week in found)
-    st.subheader("Week by week")
+    st.header("Week by week")
     chosen = st.number_input(
         "My goal: people to ask in a week", 1, 50, goal, key=f"goal-{goal}", width=280
     )
@@ -49,7 +49,7 @@ def weeks_seen() -> None:
 
 
 def _feelings() -> None:
-    st.subheader("From one conversation to the next")
+    st.header("From one conversation to the next")
     felt = feelings(snapshot())
     if len(felt) < 2:
         st.caption("Two debriefs with a face chosen, and you see here how your confidence grows.")

@@ -26,7 +26,7 @@ def welcome() -> None:
 
 def _begin() -> None:
     with form("begin") as filling:
-        st.markdown("#### :material/door_open: Begin")
+        st.markdown("## :material/door_open: Begin")
         name = st.text_input(
             "Your name, as you sign a message", key=filling.field("name"), autocomplete="given-name"
         )
@@ -42,7 +42,7 @@ def _begin() -> None:
 
 def _look_around() -> None:
     with st.container(border=True):
-        st.markdown("#### :material/theater_comedy: Look around first")
+        st.markdown("## :material/theater_comedy: Look around first")
         st.markdown("See a made-up person's search from the inside. Nothing you do there is kept.")
         if st.button("Look around in the sample", key="open-demo"):
             enter_demo()
@@ -51,7 +51,7 @@ def _look_around() -> None:
 
 def _open_backup() -> None:
     with st.container(border=True):
-        st.markdown("#### :material/unarchive: Open a backup")
+        st.markdown("## :material/unarchive: Open a backup")
         filling, found = backup_file("open-backup")
         if found and st.button("Open it", key="open-backup") and restore(found):
             filling.renew()

@@ -33,7 +33,7 @@ START = (Profile(name="Sam"), Field(name="Nursing", created=NOON))
 
 
 def groups(app: App) -> list[str]:
-    return [plain(each.value) for each in app.at.subheader]
+    return [plain(each.value) for each in app.at.header]
 
 
 def labels(app: App) -> list[str]:

@@ -43,8 +43,8 @@ def open_on(app: App, *records) -> App:
     return app.work_in(holding([*START, *records])).open("outreach", person="ada")
 
 
-def subheaders(app: App) -> list[str]:
-    return [each.value for each in app.at.subheader]
+def headings(app: App) -> list[str]:
+    return [each.value for each in app.at.header]
 
 
 def labels(app: App) -> list[str]:
@@ -66,13 +66,13 @@ def labels(app: App) -> list[str]:
 def test_what_comes_next_is_there_to_be_written(app, at_noon, records, heading):
     open_on(app, *records)
     assert app.problems == []
-    assert heading in subheaders(app)
+    assert heading in headings(app)
     assert "I sent it" in labels(app)
 
 
 def test_before_a_reminder_is_due_it_is_folded_away(app, at_noon):
     open_on(app, sent(2))
-    assert "Reminder" not in subheaders(app)
+    assert "Reminder" not in headings(app)
     assert app.sees("Give them until")
 
 

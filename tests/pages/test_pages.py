@@ -151,7 +151,7 @@ def questions(app: App, view: Any) -> None:
 
 
 def interviews(app: App, view: Any) -> None:
-    assert {"Coming", "Held"} <= {each.value for each in app.at.subheader}
+    assert {"Coming", "Held"} <= {each.value for each in app.at.header}
 
 
 def interview(app: App, view: Any) -> None:
@@ -162,7 +162,7 @@ def interview(app: App, view: Any) -> None:
 
 
 def follow_up(app: App, view: Any) -> None:
-    assert {plain(each.value) for each in app.at.subheader} == {
+    assert {plain(each.value) for each in app.at.header} == {
         "Say thank you",
         "Promises",
         "Leads",

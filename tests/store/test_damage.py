@@ -148,7 +148,7 @@ def test_a_file_cut_short_anywhere_is_set_aside_and_the_backup_opens(tmp_path):
 def test_a_file_with_a_flipped_byte_is_set_aside_or_keeps_all_that_it_says(tmp_path):
     tally = flip(tmp_path)
     assert tally.troubles == []
-    assert 400 < tally.met < tally.tries - 400, "some are set aside, and some open"
+    assert tally.tries / 10 < tally.met < tally.tries * 9 / 10, "some are set aside, some open"
 
 
 def test_a_file_that_somebody_is_writing_in_place_is_not_taken_for_damaged(tmp_path, monkeypatch):
