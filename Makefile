@@ -2,7 +2,7 @@
 #   make run      open the app           make run ARGS="--server.port 8600 --server.headless true"
 #   make test     all tests              make test ARGS="tests/core -k stages"
 #   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
-#   make bench    speed and size         make torture  the store under kills, power cuts, crowds
+#   make bench    speed and size         make torture  what takes long: axe everywhere, kills, crowds
 #   make clean    forget everything     make teach    learn the hints from tests/labelled/lessons
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
@@ -17,7 +17,7 @@ run: $(VENV)/ready
 test: $(VENV)/ready-dev
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.postgres
-	$(PY) -m pytest --numprocesses=auto --maxprocesses=4 $(ARGS)
+	$(PY) -m pytest --numprocesses=3 --maxschedchunk=1 $(ARGS)
 
 lint: $(VENV)/ready-dev
 	$(PY) -m ruff check
@@ -34,7 +34,9 @@ teach: $(VENV)/ready-dev
 	$(PY) -m tests.labelled.teach
 
 torture: $(VENV)/ready-dev
+	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.postgres
+	$(PY) -m pytest -m long --numprocesses=2
 	$(PY) -m tests.torture $(ARGS)
 
 clean:

@@ -148,7 +148,7 @@ def _item(interview: Interview, item: AgendaItem, place: int, last: int) -> None
                 "Must take away", key=f"star-{item.id}", icon=":material/star:", type="tertiary"
             )
             if starred:
-                st.badge("Must take away", icon=":material/star:", color="primary")
+                st.badge("Must take away", icon=":material/star:", color="green")
             up, down = _arrows(item.id, place, last)
             more = st.menu_button(
                 "More", [TOP, REWORD, OFF], key=f"more-{item.id}", type="tertiary"

@@ -140,12 +140,13 @@ def _guessed(words: Message, key: str, kept: Message | None) -> Message:
 
 
 def _send(words: Message, key: str, kept: Message | None) -> Done[Message] | None:
+    sending = Form(key)  # the second of two clicks on a button is never one on the next letter's
     with st.container(horizontal=True):
         done = _DONE.get(words.channel, "I sent it")
-        sent = st.button(done, type="primary", icon=":material/check:", key=f"{key}-sent")
+        sent = st.button(done, type="primary", icon=":material/check:", key=sending.field("sent"))
         fresh = kept and st.button("Back to our draft", type="tertiary", key=f"{key}-fresh")
     if sent:
-        return Form(key).save(send_message, words, now())
+        return sending.save(send_message, words, now())
     if fresh and act(drop_draft, words.id):
         st.rerun()
     return None

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 from core.actions.whole import fill_with
 from core.store.file import FileStorage
@@ -13,6 +14,7 @@ from tests.browser.app_server import AppServer
 from tests.browser.visit import launch
 
 HERE = Path(__file__).parent
+WIDE = {"width": 1280, "height": 900}
 expect.set_options(timeout=20_000)  # a machine with other work to do is slow, not wrong
 
 
@@ -21,6 +23,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.timeout(300))
     items.sort(key=lambda item: HERE in item.path.parents)
 
 
@@ -102,13 +105,32 @@ def shared(_one_shared_server: AppServer) -> AppServer:
     return _one_shared_server
 
 
+@pytest.fixture(scope="session")
+def windows(browser: Browser) -> Iterator[BrowserContext]:
+    """The visitor that most stories share: scripts once loaded are at hand for the next page."""
+    context = browser.new_context(viewport=WIDE)
+    yield context
+    context.close()
+
+
 @pytest.fixture
-def page(browser: Browser, tmp_path: Path) -> Iterator[Page]:
-    """A fresh visitor at 1280x900; a JavaScript error on the page fails the test."""
+def page(windows: BrowserContext, tmp_path: Path) -> Iterator[Page]:
+    """A fresh window at 1280x900; a JavaScript error on the page fails the test."""
     errors: list[Error] = []
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    page = context.new_page()
+    page = windows.new_page()
     page.on("pageerror", lambda error: errors.append(error))
     yield page
-    context.close()
+    forget(windows)
+    for each in windows.pages:
+        each.close()
     assert not errors, f"errors on the page: {[error.message for error in errors]}"
+
+
+def forget(windows: BrowserContext) -> None:
+    """Leave nothing of what the visitor's browser was given to keep, for the next story."""
+    origins = {urlsplit(page.url)[:2] for page in windows.pages}
+    session = windows.new_cdp_session(windows.new_page())
+    for scheme, host in origins:
+        kept = {"origin": f"{scheme}://{host}", "storageTypes": "indexeddb,local_storage"}
+        session.send("Storage.clearDataForOrigin", kept)
+    windows.clear_cookies()

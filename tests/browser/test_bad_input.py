@@ -14,12 +14,11 @@ from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from pages.parts.literal import shortened
 from pages.parts.person_row import LONGEST_NAME
-from pages.parts.places import PLACES
 from tests.browser.app_server import AppServer
-from tests.browser.hands import fill, keep, main, press, sees, unfold, visit
+from tests.browser.hands import fill, keep, main, press, sees, unfold
 from tests.browser.visit import click, goto, settled
 from tests.pages.conftest import NOON
-from tests.pages.test_pages import HOSTILE, hostile_records
+from tests.pages.test_pages import HOSTILE
 
 ADA = Person(name="Ada Osei", email="ada@example.org", created=NOON)
 TALK = Interview(
@@ -114,30 +113,6 @@ def test_what_is_typed_is_shown_as_it_was_typed(page, server):
     [kept] = snapshot.people.values()
     assert (kept.name, kept.role, kept.employer, kept.notes) == (NASTY,) * 4
     assert NASTY in snapshot.messages_to(kept.id)[0].body
-
-
-def test_no_screen_takes_text_for_more_than_text_or_asks_another_host(page, server):
-    watch = Watch(page)
-    view = keep(server, *hostile_records(NASTY)).snapshot()
-    goto(page, server)
-    for name, place in PLACES.items():
-        if place.hidden:
-            continue
-        visit(page, place.title)
-        expect_only_text(page)
-        for tab in main(page).get_by_role("tab").all() if name == "research" else ():
-            click(page, tab)
-            expect_only_text(page)
-    for path in (
-        f"/person?id={next(iter(view.people))}",
-        f"/interview?id={next(iter(view.interviews))}",
-    ):
-        goto(page, server, path)
-        expect_only_text(page)
-    for state in ("Live", "Debrief"):
-        click(page, main(page).get_by_role("radio", name=state))
-        expect_only_text(page)
-    watch.expect_only(server)
 
 
 def broken_zip() -> bytes:

@@ -6,7 +6,6 @@ import urllib.request
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
-import pytest
 from msgspec.structs import replace
 
 from core.content.sample import sample_records
@@ -22,8 +21,6 @@ from tests.browser.hands import keep
 from tests.browser.test_entry import front_end
 from tests.browser.visit import goto
 from tests.shots import SCREENS
-
-pytestmark = pytest.mark.timeout(300)
 
 EXPECTED = {
     "Content-Security-Policy": "img-src 'self' data: blob:",

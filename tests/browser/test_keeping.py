@@ -194,8 +194,10 @@ def test_a_copy_that_cannot_be_opened_is_offered_as_a_file_and_never_overwritten
 
 @pytest.mark.parametrize(
     "forbidden",
-    ["indexedDB.open = () => ({})", "indexedDB.open = () => { throw new Error('no') }"],
-    ids=["never answers", "refuses"],
+    [
+        pytest.param("indexedDB.open = () => ({})", id="never answers", marks=pytest.mark.long),
+        pytest.param("indexedDB.open = () => { throw new Error('no') }", id="refuses"),
+    ],
 )
 def test_where_the_browser_keeps_nothing_the_work_goes_on_and_that_is_said(page, shared, forbidden):
     page.add_init_script(forbidden)

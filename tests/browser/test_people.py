@@ -48,6 +48,7 @@ def pill(page: Page, word: str) -> None:
 
 
 def opened(page: Page, name: str) -> None:
+    settled(page)
     row = main(page).get_by_test_id("stLayoutWrapper").filter(has_text=name)
     row.get_by_role("link", name="Open", exact=True).last.click(delay=120)
     expect(main(page).get_by_role("heading", level=1)).to_contain_text(name, timeout=20_000)

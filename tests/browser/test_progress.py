@@ -1,7 +1,7 @@
 """Every tab of Progress on a phone, in the dark: pictures that speak, words that are not cut."""
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from core.content.sample import sample_records
 from core.rules.evidence import evidence_map
@@ -24,14 +24,10 @@ CUT = """charts => charts.flatMap(chart => {
 
 
 @pytest.fixture
-def phone(browser: Browser) -> Page:
-    context = browser.new_context(viewport={"width": 390, "height": 844}, color_scheme="dark")
-    page = context.new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(error.message))
-    yield page
-    context.close()
-    assert errors == []
+def phone(page: Page) -> Page:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(color_scheme="dark")
+    return page
 
 
 @pytest.mark.timeout(240)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 from streamlit.runtime.state import session_state_proxy
 from streamlit.testing.v1 import AppTest
@@ -19,6 +21,9 @@ from core.store.workspace import Workspace
 from pages.parts import clock
 
 FRAME = Path(__file__).resolve().parents[2] / "pages" / "frame.py"
+# AppTest looks through every installed package for components, at each run anew.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 """A Wednesday."""
 
