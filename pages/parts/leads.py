@@ -15,6 +15,7 @@ from pages.parts.forms import Form, form
 from pages.parts.labels import LEAD
 from pages.parts.literal import literal, shortened
 from pages.parts.one_lead import CAME, asked_about, outcome_of, say_lead, settle
+from pages.parts.pick import choose_person
 from pages.parts.places import go
 from pages.parts.to_write import pressing
 from pages.parts.workspace import snapshot
@@ -52,16 +53,8 @@ def ask_what_came() -> None:
 
 def note_new_lead(people: dict[str, str], person: Person | None) -> bool:
     """Draw the form for a lead that came outside a conversation; return whether it was noted."""
-    ids = list(people)
     with form("lead", border=False) as filling:
-        giver_id = st.selectbox(
-            "Who gave it to you",
-            ids,
-            ids.index(person.id) if person else None,
-            lambda id: people[id],
-            key=filling.field("giver"),
-            placeholder="Choose a person",
-        )
+        giver_id = choose_person("Who gave it to you", people, person, filling.field("giver"))
         kind = st.selectbox(
             "What it is", list(LeadKind), format_func=_kind, key=filling.field("kind")
         )

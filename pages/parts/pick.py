@@ -1,5 +1,6 @@
 """Choose a person, or find the record a link names."""
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 import streamlit as st
@@ -58,3 +59,18 @@ def named_option(person_id: str) -> str:
     person = snapshot().people[person_id]
     name = shortened(person.name, LONGEST_OPTION)
     return f"{name} ({shortened(person.employer)})" if person.employer else name
+
+
+def choose_person(
+    label: str, names: Mapping[str, str], person: Person | None, key: str
+) -> str | None:
+    """Let one of the named people be chosen; return their id, at first that of `person`."""
+    ids = list(names)
+    return st.selectbox(
+        label,
+        ids,
+        ids.index(person.id) if person else None,
+        lambda id: names[id],
+        key=key,
+        placeholder="Choose a person",
+    )

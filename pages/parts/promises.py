@@ -18,6 +18,7 @@ from pages.parts.done import done_button
 from pages.parts.forms import Form, form, record_form
 from pages.parts.in_place import edit_button, is_edited, leave_buttons, stop_editing
 from pages.parts.literal import literal, shortened
+from pages.parts.pick import choose_person
 from pages.parts.places import link
 from pages.parts.to_write import pressing
 from pages.parts.workspace import snapshot
@@ -49,16 +50,8 @@ def promise_card(due: Due) -> None:
 
 def note_promise(people: dict[str, str], person: Person | None) -> bool:
     """Draw the form for a new promise; return whether it was noted."""
-    ids = list(people)
     with form("promise", border=False) as filling:
-        person_id = st.selectbox(
-            "Between you and",
-            ids,
-            ids.index(person.id) if person else None,
-            lambda id: people[id],
-            key=filling.field("person"),
-            placeholder="Choose a person",
-        )
+        person_id = choose_person("Between you and", people, person, filling.field("person"))
         by, text, due = _ask(filling, PromisedBy.ME, "", None, "They")
         if not st.form_submit_button("Note the promise", icon=":material/add:"):
             return False

@@ -3,8 +3,10 @@
 import statistics
 import tempfile
 import time
+from collections.abc import Callable, Iterable
 from itertools import cycle, islice
 from pathlib import Path
+from typing import TypeVar
 
 from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -15,6 +17,8 @@ from tests.bench.store import fill
 from tests.bench.table import Table
 from tests.browser.app_server import STREAMLIT_RUN, AppServer
 from tests.browser.visit import goto, launch, settled
+
+T = TypeVar("T")
 
 PEOPLE = (25, 1_000, 5_000)
 ROUNDS = 15
@@ -95,16 +99,24 @@ def people_screen(browser: Browser, folder: Path, people: int) -> tuple[float, f
         server.stop()
 
 
-def measure() -> Table:
-    """Measure every size against the empty page, all in one run."""
+def at_each_size(
+    measured: Callable[[Browser, Path, int], T], sizes: Iterable[int]
+) -> tuple[float, dict[int, T]]:
+    """Return the milliseconds of an empty page, and what was measured at each number of people."""
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = launch(playwright)
         bare = empty_page(browser, Path(folder))
         found = {}
-        for people in PEOPLE:
+        for people in sizes:
             (own := Path(folder) / str(people)).mkdir()
-            found[people] = people_screen(browser, own, people)
+            found[people] = measured(browser, own, people)
         browser.close()
+    return bare, found
+
+
+def measure() -> Table:
+    """Measure every size against the empty page, all in one run."""
+    bare, found = at_each_size(people_screen, PEOPLE)
     lines = [
         (f"{people:,}", f"{first:.0f} ms", f"{rerun:.0f} ms", f"{rerun / bare:.2f}")
         for people, (first, rerun) in found.items()

@@ -1,19 +1,18 @@
 """A rerun of each tab of Progress in a real server, against one of an empty page."""
 
-import tempfile
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
-from tests.bench.people import ROUNDS, Wire, empty_page
+from tests.bench.people import ROUNDS, Wire, at_each_size
 from tests.bench.store import fill
 from tests.bench.table import Table
 from tests.browser.app_server import AppServer
-from tests.browser.visit import goto, launch
+from tests.browser.visit import goto
 
 PEOPLE = (25, 1_000)
 TABS = ("Six steps", "Weeks", "Answers", "Fields", "Network")
@@ -38,14 +37,7 @@ def tabs(browser: Browser, folder: Path, people: int) -> dict[str, float]:
 
 def measure() -> Table:
     """Measure every tab at both sizes against the empty page, all in one run."""
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = launch(playwright)
-        bare = empty_page(browser, Path(folder))
-        found = {}
-        for people in PEOPLE:
-            (own := Path(folder) / str(people)).mkdir()
-            found[people] = tabs(browser, own, people)
-        browser.close()
+    bare, found = at_each_size(tabs, PEOPLE)
     lines = [
         (
             tab,
