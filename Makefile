@@ -9,6 +9,9 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
 VENV := .venv
 PY := $(VENV)/bin/python
 
+# What is imported is compiled once, then; not at every start, and not all that is installed.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: run test lint shots bench torture teach clean
 
 run: $(VENV)/ready
@@ -50,9 +53,9 @@ $(PY):
 	"$(PYTHON)" -m venv $(VENV)
 
 $(VENV)/ready: requirements.txt | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	$(PY) -m pip install --quiet --no-compile --disable-pip-version-check -r requirements.txt
 	@touch $@
 
 $(VENV)/ready-dev: requirements.txt requirements-accounts.txt requirements-dev.txt | $(PY)
-	$(PY) -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	$(PY) -m pip install --quiet --no-compile --disable-pip-version-check -r requirements-dev.txt
 	@touch $@ $(VENV)/ready

@@ -12,6 +12,8 @@ from core.exchange.paper import Heading, Paper, Point, Points, Words, lines
 
 _INK = RGBColor(0x22, 0x22, 0x22)
 _QUIET = RGBColor(0x59, 0x59, 0x59)
+_BULLET = "ListBullet"
+"""The id of a style of the library's own template; naming it goes through all styles each time."""
 _LONGEST_PROPERTY = 255
 """Of the format: a longer title in the properties of a file is refused."""
 
@@ -73,7 +75,8 @@ def _points(document: Document, listed: Points) -> None:
 
 
 def _point(document: Document, point: Point) -> None:
-    paragraph = document.add_paragraph(style="List Bullet")
+    paragraph = document.add_paragraph()
+    paragraph.paragraph_format.element.style = _BULLET
     paragraph.add_run("\n".join(lines(clean(point.text))))
     if point.detail:
         paragraph.add_run("\n" + "\n".join(lines(clean(point.detail)))).italic = True

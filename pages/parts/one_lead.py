@@ -42,8 +42,8 @@ def settle(lead: Lead) -> None:
     """Draw the buttons that say whether it was followed."""
     settling = Form(f"settle-{lead.id}")
     if st.button("I followed it", key=settling.field("yes"), icon=":material/check:"):
+        st.session_state[CAME] = lead.id  # before the save: a second click may end the run after it
         if settling.save(settle_lead, lead.id, LeadStatus.FOLLOWED, now=now()):
-            st.session_state[CAME] = lead.id
             st.rerun()
     if st.button("Not for me", key=settling.field("no"), type="tertiary"):
         if settling.save(settle_lead, lead.id, LeadStatus.DROPPED, now=now()):

@@ -108,7 +108,7 @@ def shared(_one_shared_server: AppServer) -> AppServer:
 @pytest.fixture(scope="session")
 def windows(browser: Browser) -> Iterator[BrowserContext]:
     """The visitor that most stories share: scripts once loaded are at hand for the next page."""
-    context = browser.new_context(viewport=WIDE)
+    context = browser.new_context(viewport=WIDE, reduced_motion="reduce")
     yield context
     context.close()
 

@@ -10,7 +10,7 @@ from core.domain.record import Record
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
-from tests.browser.visit import WATCH, click, settled
+from tests.browser.visit import SETTLED, WATCH, click, settled, wait
 
 
 def keep(server: AppServer, *records: Record) -> Workspace:
@@ -38,6 +38,7 @@ def sees(page: Page, text: str) -> None:
             ".innerText.replaceAll('\u2060', '').includes(text)",
             arg=text,
             timeout=20_000,
+            polling=50,
         )
     except TimeoutError:
         assert text in shown(page)
@@ -51,8 +52,7 @@ def twice(page: Page, button: Locator) -> None:
     """Press a button as a trembling finger does."""
     page.evaluate(WATCH)
     button.dblclick()
-    page.wait_for_function("() => window.ran")
-    settled(page)
+    wait(page, f"() => window.ran && ({SETTLED})()")
 
 
 def fill(page: Page, label: str, text: str) -> None:

@@ -6,6 +6,7 @@ import urllib.request
 from datetime import UTC, datetime
 from urllib.parse import urlsplit
 
+import pytest
 from msgspec.structs import replace
 
 from core.content.sample import sample_records
@@ -41,6 +42,8 @@ PATHS = (
     "/auth/logout",
     "/oauth2callback",
 )
+MOST_WORDS = tuple(SCREENS[name] for name in ("today", "person", "questions", "interview"))
+EVERYWHERE = (*SCREENS.values(), "/interview?id=unfinished")
 WITHOUT_WORDS = ("/bring_in", "/data", "/guide", "/progress")
 """Screens that, opened by their link, show nothing that somebody wrote, or draw it."""
 
@@ -99,17 +102,20 @@ def test_every_text_of_every_record_holds_a_beacon():
     assert every_text() - found == set()
 
 
-def test_no_screen_calls_another_host_whatever_was_written(server: AppServer, page):
-    """Also what the policy would stop counts: a picture that is asked for is one drawn."""
+def test_every_screen_is_tried_here():
     assert {urlsplit(path).path.strip("/") or "today" for path in SCREENS.values()} == set(PLACES)
+
+
+@pytest.mark.parametrize("paths", [MOST_WORDS, pytest.param(EVERYWHERE, marks=pytest.mark.long)])
+def test_no_screen_calls_another_host_whatever_was_written(server: AppServer, page, paths):
+    """Also what the policy would stop counts: a picture that is asked for is one drawn."""
     keep(server, *workspace_of_beacons())
     called: list[str] = []
     own = re.compile(rf"(data:|blob:|{re.escape(server.url)}/)")
     page.on("request", lambda each: own.match(each.url) or called.append(each.url))
     page.on("console", lambda said: "Content Security" in said.text and called.append(said.text))
     page.on("dialog", lambda dialog: called.append(dialog.message))
-    unfinished = "/interview?id=unfinished"
-    for path in [*SCREENS.values(), unfinished]:
+    for path in paths:
         goto(page, server, path)
         assert HOST in page.inner_text("body") or path in WITHOUT_WORDS, path
         assert (path, called) == (path, [])

@@ -74,16 +74,16 @@ def at_home(browser, tmp_path) -> Iterator[Any]:
         each.close()
 
 
-def five_megabytes(folder: Path) -> Path:
-    """Write a backup with some people of whom much is noted."""
+def much(folder: Path, count: int) -> Path:
+    """Write a backup with so many people of whom much is noted."""
     people = [
-        Person(name=f"Person {n}", notes="Łukasz 🚀 " * 10_000, created=NOON) for n in range(40)
+        Person(name=f"Person {n}", notes="Łukasz 🚀 " * 10_000, created=NOON) for n in range(count)
     ]
     workspace = Workspace(MemoryStorage())
     workspace.run(fill_with, (Profile(name="Olu"), *people))
     file = folder / "backup.json"
     file.write_bytes(workspace.content())
-    assert file.stat().st_size > 5_000_000
+    assert file.stat().st_size > 125_000 * count
     return file
 
 
@@ -101,14 +101,13 @@ def begin_keeping(page: Page) -> None:
     until_kept(page, None)
 
 
-def test_five_megabytes_are_found_again_until_the_browser_is_told_to_forget(
-    at_home, shared, tmp_path
-):
+@pytest.mark.parametrize(
+    "people", [2, pytest.param(40, id="five megabytes", marks=pytest.mark.long)]
+)
+def test_work_is_found_again_until_the_browser_is_told_to_forget(at_home, shared, tmp_path, people):
     page = at_home()
     goto(page, shared)
-    main(page).get_by_test_id("stFileUploaderDropzoneInput").set_input_files(
-        five_megabytes(tmp_path)
-    )
+    main(page).get_by_test_id("stFileUploaderDropzoneInput").set_input_files(much(tmp_path, people))
     press(page, "Open it")
     sees(page, "Keep your work in this browser?")
     assert page.evaluate(REVISION) is None, "nothing is kept before it is wanted"
@@ -120,7 +119,7 @@ def test_five_megabytes_are_found_again_until_the_browser_is_told_to_forget(
     page = at_home()
     frames = Frames(page)
     goto(page, shared, "/people")
-    expect(main(page).get_by_text("40 of 40 people")).to_be_visible(timeout=60_000)
+    expect(main(page).get_by_text(f"{people} of {people} people")).to_be_visible(timeout=60_000)
     frames.sizes.clear()
     before = page.evaluate(REVISION)
     add_person(page, "Mo Diallo")

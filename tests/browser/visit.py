@@ -1,9 +1,8 @@
 """How a browser opens the app and knows that a screen is finished."""
 
-from contextlib import suppress
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, Page, Playwright, TimeoutError
+from playwright.sync_api import Browser, Locator, Page, Playwright
 
 from tests.browser.app_server import AppServer
 from tests.browser.chromium import chromium
@@ -15,6 +14,7 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
     "--no-first-run",
+    "--js-flags=--single-threaded --no-opt",  # scripts hardly run long enough to be worth more
     "--host-resolver-rules=MAP inside.example 127.0.0.1",  # a name of ours for another machine
 ]
 
@@ -23,11 +23,18 @@ def launch(playwright: Playwright, **options: Any) -> Browser:
     return playwright.chromium.launch(executable_path=chromium(), args=FLAGS, **options)
 
 
-STILL = """() => {
-  const main = document.querySelector("[data-testid=stMain]")
+SETTLED = """() => {
+  const app = document.querySelector("[data-testid=stApp]")
+  const works = app?.dataset.testConnectionState !== "CONNECTED"
+    || app.dataset.testScriptState !== "notRunning"
   const now = performance.now()
-  const looks = main.innerText + main.scrollHeight + document.fonts.status
-  if (window.lastLooks !== looks) [window.lastLooks, window.lastMoved] = [looks, now]
+  if (!window.mover) {
+    window.mover = new MutationObserver(() => { window.lastMoved = performance.now() })
+    const all = { subtree: true, childList: true, characterData: true, attributes: true }
+    window.mover.observe(document.body, all)
+  }
+  const looks = document.fonts.status + document.querySelector("[data-testid=stMain]")?.scrollHeight
+  if (works || window.lastLooks !== looks) [window.lastLooks, window.lastMoved] = [looks, now]
   return now - window.lastMoved > 250
 }"""
 """Elements that still move swallow a click: pressed on the button, let go beside it."""
@@ -35,9 +42,7 @@ STILL = """() => {
 
 def settled(page: Page) -> None:
     """Wait until the page is connected, its script has run to the end, and nothing moves."""
-    page.wait_for_selector("[data-testid=stApp][data-test-connection-state=CONNECTED]")
-    page.wait_for_selector("[data-testid=stApp][data-test-script-state=notRunning]")
-    page.wait_for_function(STILL, polling=50)  # at every frame, looking costs as much as drawing
+    wait(page, SETTLED)
 
 
 def goto(page: Page, server: AppServer, path: str = "/") -> None:
@@ -47,18 +52,24 @@ def goto(page: Page, server: AppServer, path: str = "/") -> None:
 
 WATCH = """() => {
   window.ran = false
+  window.pressed = Infinity
+  addEventListener("pointerup", () => { window.pressed = performance.now() }, { once: true })
   window.watcher?.disconnect()
   window.watcher = new MutationObserver(() => { window.ran = true })
   const app = document.querySelector("[data-testid=stApp]")
   window.watcher.observe(app, { attributeFilter: ["data-test-script-state"] })
 }"""
 """On a busy machine a screen is still for a moment before what was pressed begins to run."""
+RAN = """() => window.ran !== false || performance.now() - window.pressed > 1000"""
 
 
 def click(page: Page, target: Locator) -> None:
     """Click, and wait until what it started, if anything, has run to the end."""
     page.evaluate(WATCH)
     target.click(delay=120)
-    with suppress(TimeoutError):
-        page.wait_for_function("() => window.ran", timeout=1_000, polling=50)
-    settled(page)
+    wait(page, f"() => ({RAN})() && ({SETTLED})()")
+
+
+def wait(page: Page, condition: str) -> None:
+    """Wait until it is so; looking at every frame would cost as much as drawing it."""
+    page.wait_for_function(condition, polling=50)

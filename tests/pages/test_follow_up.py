@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+import streamlit as st
 
 from core.domain.debrief import Debrief
 from core.domain.decision import Choice, Decision
@@ -15,6 +16,8 @@ from core.domain.person import Person
 from core.domain.profile import Profile
 from core.domain.promise import Promise, PromisedBy
 from core.domain.touch import Touch
+from pages.parts import one_lead
+from pages.parts.acts import act
 from tests.pages.conftest import NOON, App, holding, plain
 
 AGO = NOON - timedelta(days=9)
@@ -62,6 +65,21 @@ def test_a_lead_is_followed_in_one_click_and_asked_about_at_once(app, at_noon):
     assert app.sees("A sentence for Ada; it goes into your next message to them.")
     app.click("That is all")
     assert not app.sees("A sentence for Ada")
+
+
+def test_a_second_click_that_comes_right_after_the_save_takes_no_question_away(
+    app, at_noon, monkeypatch
+):
+    def interrupted(form: one_lead.Form, *about, **known):
+        monkeypatch.undo()
+        form.renew()
+        act(*about, **known)
+        st.rerun()
+
+    opened(app, lead())
+    monkeypatch.setattr(one_lead.Form, "save", interrupted)
+    app.click("I followed it")
+    assert app.sees("A sentence for Ada; it goes into your next message to them.")
 
 
 def test_what_is_not_for_me_goes(app, at_noon):
