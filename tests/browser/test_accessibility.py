@@ -19,8 +19,8 @@ ONE_ACCENT = "stButtonGroup"
 """Streamlit writes the chosen part of a button group in the accent that also grounds a button. In
 dark no colour serves both: white text needs it darker than this text on the page may be."""
 DIALOGS = {"person": "Delete"}
-AT_EVERY_RUN = ("today", "person", "interview")
-"""Between them they have every kind of part; the others are tried by `make torture`."""
+AT_EVERY_RUN = ("today", "person")
+"""Between them they have nearly every kind of part; the others are tried by `make torture`."""
 
 
 @pytest.mark.parametrize(

@@ -128,6 +128,7 @@ def test_the_story_of_two_accounts(browser, page, deployed, server):
         each.context.close()
 
 
+@pytest.mark.long
 def test_a_database_that_goes_away_takes_no_word_with_it(browser, page, deployed, server):
     deployed.begin("kim")
     goto(page, server)

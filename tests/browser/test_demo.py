@@ -86,6 +86,7 @@ def test_visitors_are_alone_and_nothing_of_theirs_reaches_the_disk(browser, shar
         page.context.close()
 
 
+@pytest.mark.long
 def test_visitors_of_the_sample_have_one_each(browser, shared):
     one, two = visitor(browser), visitor(browser)
     goto(one, shared)

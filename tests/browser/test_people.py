@@ -200,7 +200,7 @@ def crowd(count: int) -> Iterator[Person]:
         )
 
 
-@pytest.mark.parametrize("size", [700, pytest.param(5_000, marks=pytest.mark.long)])
+@pytest.mark.parametrize("size", [1_500, pytest.param(5_000, marks=pytest.mark.long)])
 def test_in_a_crowd_one_is_found_and_several_are_worked_on(page, server, size):
     found = len(range(7, size, CLINICS))
     jose = Person(name="José Sørensen", role="Nurse", employer="Hospice", created=NOON)
@@ -261,6 +261,7 @@ def deletes_and_takes_it_back(page: Page, workspace: Workspace, chosen: int) -> 
     assert len(workspace.snapshot().people) == everybody
 
 
+@pytest.mark.long
 def test_names_in_any_script_stand_on_a_phone_as_they_were_written(page, server):
     people = [Person(name=name, employer=NAMES[5], created=NOON) for name in NAMES]
     keep(server, *people)

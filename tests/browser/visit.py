@@ -25,15 +25,17 @@ def launch(playwright: Playwright, **options: Any) -> Browser:
 
 SETTLED = """() => {
   const app = document.querySelector("[data-testid=stApp]")
+  const main = document.querySelector("[data-testid=stMain]")
   const works = app?.dataset.testConnectionState !== "CONNECTED"
     || app.dataset.testScriptState !== "notRunning"
+    || !main?.querySelector("[data-testid=stElementContainer]")
   const now = performance.now()
   if (!window.mover) {
     window.mover = new MutationObserver(() => { window.lastMoved = performance.now() })
     const all = { subtree: true, childList: true, characterData: true, attributes: true }
     window.mover.observe(document.body, all)
   }
-  const looks = document.fonts.status + document.querySelector("[data-testid=stMain]")?.scrollHeight
+  const looks = document.fonts.status + main?.scrollHeight
   if (works || window.lastLooks !== looks) [window.lastLooks, window.lastMoved] = [looks, now]
   return now - window.lastMoved > 250
 }"""
