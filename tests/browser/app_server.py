@@ -29,18 +29,20 @@ class AppServer:
         command: Sequence[str] = STREAMLIT_RUN,
         root: Path = ROOT,
         env: Mapping[str, str] | None = None,
+        base: str = "",
     ) -> None:
         self.data = folder / "inside-view.json"
         self.log = folder / "server.log"
         self.url = ""
         self._command, self._root, self._env = command, root, dict(env or {})
-        self._port = free_port()
+        self._port, self._base = free_port(), base
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, seconds: float = 60) -> None:
         flags = {
             "server.address": "127.0.0.1",
             "server.port": self._port,
+            "server.baseUrlPath": self._base,
             "server.headless": "true",
             "server.fileWatcherType": "none",
             "browser.gatherUsageStats": "false",
@@ -54,7 +56,7 @@ class AppServer:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        self.url = f"http://127.0.0.1:{self._port}"
+        self.url = f"http://127.0.0.1:{self._port}/{self._base}".rstrip("/")
         self._wait_until_healthy(time.monotonic() + seconds)
 
     @property

@@ -1,5 +1,6 @@
 """A visitor's work kept in their own browser: found again, in two tabs, damaged, forgotten."""
 
+import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
@@ -17,6 +18,7 @@ from core.store.workspace import Workspace
 from tests.browser.chromium import chromium
 from tests.browser.hands import fill, main, press, sees, unfold, visit
 from tests.browser.kept import REVISION, until_kept
+from tests.browser.test_entry import IGNORANT, ON_A_HOST
 from tests.browser.visit import FLAGS, click, goto, settled
 from tests.pages.conftest import NOON
 
@@ -169,6 +171,38 @@ def test_two_tabs_keep_each_others_acts_and_a_form_outlives_the_server(page, sha
     press(page, "Add this person")
     sees(page, "Added Tove Lind")
     sees(page, "4 of 4 people")
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        pytest.param({"command": (sys.executable, *IGNORANT), "env": ON_A_HOST}, id="a script"),
+        pytest.param({"base": "inside/view", "env": ON_A_HOST}, id="under a path"),
+    ],
+)
+def test_work_is_kept_wherever_the_app_stands(start_server, page, host):
+    server = start_server(**host)
+    goto(page, server)
+    fill(page, "Your name, as you sign a message", "Olu")
+    press(page, "Begin my search")
+    visit(page, "People")
+    add_person(page, "Ada Osei")
+    begin_keeping(page)
+    before = page.evaluate(REVISION)
+    visit(page, "People")
+    add_person(page, "Mo Diallo")
+    until_kept(page, before)
+
+    server.restart()
+    page.close()
+    page = page.context.new_page()
+    goto(page, server, "/people")
+    sees(page, "2 of 2 people")
+    visit(page, "Data")
+    press(page, FORGET)
+    click(page, page.get_by_role("dialog").get_by_role("button", name=FORGET))
+    sees(page, KEEP)
+    page.wait_for_function("async () => !(await indexedDB.databases()).length")
 
 
 def test_a_copy_that_cannot_be_opened_is_offered_as_a_file_and_never_overwritten(page, shared):
