@@ -10,7 +10,6 @@ unless the other reader is sure that nobody asks.
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from core.rules import job_offers as offers
@@ -138,9 +137,7 @@ def asks_for_job(text: str) -> str:
     return next((each for each in found if _asks(each, sure)), "")
 
 
-@lru_cache(maxsize=1024)
 def _asks(sentence: str, sure: float) -> bool:
-    """Kept for a while: who types in a letter changes one sentence, and the others stay."""
     likely = lesson("asking").says(sentence)["asks"]
     return likely > sure or (likely > _HARDLY and _plays_a_scene(sentence))
 

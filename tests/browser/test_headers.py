@@ -69,6 +69,15 @@ def test_every_answer_carries_the_security_headers(server: AppServer):
         assert (response.status >= 400, without_headers(response)) == (True, [])
 
 
+def test_a_file_that_was_made_for_a_screen_carries_them_too(server: AppServer, page):
+    with page.expect_download() as download:
+        goto(page, server, "/data?demo=1")
+        page.get_by_role("button", name="Download a backup").click()
+    assert "/media/" in download.value.url
+    with answer(download.value.url) as response:
+        assert (response.status, without_headers(response)) == (200, [])
+
+
 def test_nobody_but_the_host_we_know_may_frame_us(server: AppServer):
     with answer(server.url) as response:
         policy = response.headers["Content-Security-Policy"]
