@@ -163,7 +163,7 @@ def test_where_two_tabs_changed_the_same_words_the_others_are_shown(visit):
     finds(visit, "r1", MO)
     visit.workspace.run(put, replace(MO, role="Cook"))
     finds(visit, "r2", replace(MO, role="*Nurse*"))
-    assert visit.sees("Two tabs changed the same part (Person, Mo *Diallo*, role).")
+    assert visit.sees("Two tabs changed the same part (Person, Mo *Diallo*, What they do).")
     assert visit.sees("The other tab said: *Nurse*")
     assert visit.workspace.snapshot().people[MO.id].role == "Cook"
 
