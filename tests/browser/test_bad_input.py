@@ -75,6 +75,7 @@ MARKS = ("html", "image beacon", "script link", "icon", "formula", "bare link")
 NASTY = " ".join(HOSTILE[name] for name in MARKS)
 
 
+@pytest.mark.long
 def test_what_is_typed_is_shown_as_it_was_typed(page, server):
     watch = Watch(page)
     keep(server)
@@ -192,6 +193,7 @@ BACKUPS = {
 """No sentence follows itself, so that each is seen to be new."""
 
 
+@pytest.mark.long
 def test_a_file_that_is_no_backup_is_explained_and_nothing_is_lost(page, server, tmp_path):
     keep(server, ADA)
     before = server.data.read_bytes()

@@ -106,6 +106,7 @@ def test_visitors_of_the_sample_have_one_each(browser, shared):
         page.context.close()
 
 
+@pytest.mark.long
 def test_the_sample_never_reaches_what_a_browser_keeps(page, shared):
     goto(page, shared)
     fill(page, "Your name, as you sign a message", "Olu")

@@ -198,6 +198,8 @@ def looks_back(page: Page) -> None:
     fill(page, "A piece of advice", "Shadow someone for a day")
     fill(page, "Who or what", "Tomoko Saito, who trains new therapists")
     fill(page, "What, after “to …”", "send the article on memory")
+    expect(page.get_by_text("Please write at least one thing")).to_have_count(0)
+    settled(page)  # the button moves up when that sentence goes
     press(page, "Finish the debrief")
     expect(page.get_by_role("textbox", name="Message")).to_have_value(
         holding("Half of the day is writing reports")

@@ -34,6 +34,7 @@ def edit(page: Page, server: AppServer) -> None:
     press(page, "Edit")
 
 
+@pytest.mark.long
 def test_two_tabs_on_one_person_lose_nothing_of_each_other(page, server):
     keep(server, ADA)
     other = page.context.new_page()
