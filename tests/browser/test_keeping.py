@@ -15,6 +15,7 @@ from core.domain.person import Person
 from core.domain.profile import Profile
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
+from tests.browser.app_server import AppServer
 from tests.browser.chromium import chromium
 from tests.browser.hands import fill, main, press, sees, unfold, visit
 from tests.browser.kept import REVISION, until_kept
@@ -96,6 +97,15 @@ def add_person(page: Page, name: str) -> None:
     sees(page, f"Added {name}")
 
 
+def begin_with_ada(page: Page, server: AppServer) -> None:
+    goto(page, server)
+    fill(page, "Your name, as you sign a message", "Olu")
+    press(page, "Begin my search")
+    visit(page, "People")
+    add_person(page, "Ada Osei")
+    begin_keeping(page)
+
+
 def begin_keeping(page: Page) -> None:
     visit(page, "Data")
     press(page, KEEP)
@@ -144,12 +154,7 @@ def test_work_is_found_again_until_the_browser_is_told_to_forget(at_home, shared
 
 
 def test_two_tabs_keep_each_others_acts_and_a_form_outlives_the_server(page, shared):
-    goto(page, shared)
-    fill(page, "Your name, as you sign a message", "Olu")
-    press(page, "Begin my search")
-    visit(page, "People")
-    add_person(page, "Ada Osei")
-    begin_keeping(page)
+    begin_with_ada(page, shared)
     other = page.context.new_page()
     goto(other, shared, "/people")
     sees(other, "1 of 1 people")
@@ -182,12 +187,7 @@ def test_two_tabs_keep_each_others_acts_and_a_form_outlives_the_server(page, sha
 )
 def test_work_is_kept_wherever_the_app_stands(start_server, page, host):
     server = start_server(**host)
-    goto(page, server)
-    fill(page, "Your name, as you sign a message", "Olu")
-    press(page, "Begin my search")
-    visit(page, "People")
-    add_person(page, "Ada Osei")
-    begin_keeping(page)
+    begin_with_ada(page, server)
     before = page.evaluate(REVISION)
     visit(page, "People")
     add_person(page, "Mo Diallo")
