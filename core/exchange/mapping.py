@@ -23,6 +23,8 @@ _MANY = frozenset({Column.EMAIL, Column.PHONE, Column.WEBSITE, Column.NOTES})
 _HONORIFICS = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "herr", "frau", "m", "mme", "mlle", "sr", "sra"}
 )
+_TITLES = frozenset({"title", "titel", "titre", "titulo", "titolo", "tittel"})
+"""Headings, without accents, that may mean a job or what stands before a name."""
 _MOST_WORDS = 5
 
 Cells = Sequence[str]
@@ -51,7 +53,7 @@ def proposed(headings: Sequence[str], sample: Sequence[Cells]) -> dict[str, Colu
     """Tell by its heading, else by what is in it, what each column probably holds."""
     within = [_cells(sample, index) for index in range(len(headings))]
     columns = [
-        _checked(_by_heading(heading), cells) or _by_cells(cells)
+        _checked(_by_heading(heading), heading, cells) or _by_cells(cells)
         for heading, cells in zip(headings, within, strict=True)
     ]
     if NAMES.isdisjoint(columns):
@@ -111,12 +113,12 @@ def _has(plain: str, hint: str) -> bool:
     return f" {hint} " in f" {plain} " or (not hint.isascii() and hint in plain)
 
 
-def _checked(column: Column | None, cells: Cells) -> Column | None:
+def _checked(column: Column | None, heading: str, cells: Cells) -> Column | None:
     """Take back what the cells contradict, such as a title that is only "Dr."."""
     if column is Column.PROFILE_LINK and cells and not any(map(profile_key, cells)):
         return Column.WEBSITE
-    if column is Column.ROLE and _mostly(cells, lambda cell: _plain(cell) in _HONORIFICS):
-        return None
+    if column is Column.ROLE and not _TITLES.isdisjoint(_plain(heading).split()):
+        return None if _mostly(cells, lambda cell: _plain(cell) in _HONORIFICS) else column
     if column is Column.NAME and _mostly(cells, _is_reached_by):
         return None
     return column

@@ -10,7 +10,7 @@ import openpyxl
 import pandas as pd
 import pytest
 import vobject
-from hypothesis import assume, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -239,10 +239,8 @@ def test_our_own_importer_finds_everybody_here_already(format):
     | st.sampled_from(["=1", "+1", "-x", "@y", "a;b,c\\d", "\\n", 'say "hi"', "x" * 300]),
     notes=st.text(st.characters(categories=("L", "N", "P", "S", "Zs")), max_size=80),
 )
+@example(name="Ada", role="M", notes="")
 def test_people_come_back_as_they_were(format, name, role, notes):
-    assume(
-        role.strip(" .").casefold() != "m"
-    )  # a column of nothing but "M", Monsieur, says nothing of work
     ada = named(name, role=role, employer="A; B, C", notes=notes)
     ada = replace(ada, email="ada@acme.example", phone="+44 7700 900123")
     told = rows(ada) if format == "csv" else None
