@@ -7,13 +7,20 @@ import hashlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from icalendar import Alarm, Calendar, Event
+from icalendar import Alarm, Calendar, Event, vText
 
 from core.exchange.clean import clean
 from core.rules.calendar_entries import Entry
 
 Describe = Callable[[Entry], str]
 _LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+class _Text(vText):
+    r"""Words in which "\N", as in "C:\New", stays two signs: the library ends a line there."""
+
+    def to_ical(self) -> bytes:
+        return rb"\\".join(vText(part).to_ical() for part in self.split("\\"))
 
 
 def ics(entries: Sequence[Entry], describe: Describe, *, now: datetime) -> bytes:
@@ -49,7 +56,7 @@ def _event(entry: Entry, description: str, now: datetime) -> Event:
     if entry.place:
         event.add("location", _line(entry.place))
     if description:
-        event.add("description", clean(description))
+        event.add("description", _Text(clean(description)))
     if entry.remind is not None and not entry.cancelled:
         event.add_component(_alarm(entry))
     return event
@@ -63,5 +70,5 @@ def _alarm(entry: Entry) -> Alarm:
     return alarm
 
 
-def _line(text: str) -> str:
-    return clean(" ".join(text.split()))
+def _line(text: str) -> _Text:
+    return _Text(clean(" ".join(text.split())))

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import vobject
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -233,6 +233,7 @@ written = st.text(st.characters(exclude_categories=["Cs"]), max_size=300)
 
 
 @given(text=written, place=written)
+@example(text="C:\\New", place="\\N\\n\\")
 def test_whatever_was_written_is_read_back_the_same(text, place):
     _read_back(text, place)
 
