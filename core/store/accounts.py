@@ -7,9 +7,10 @@ from weakref import WeakValueDictionary
 
 from sqlalchemy import Engine
 
+from core.store.database import open_database
 from core.store.errors import Away, NotOpened
 from core.store.format import Tables
-from core.store.sql import SqlStorage, open_database
+from core.store.sql import SqlStorage
 from core.store.workspace import Workspace
 
 REST_SECONDS = 2.0

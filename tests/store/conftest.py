@@ -8,9 +8,10 @@ from sqlalchemy import Engine
 
 from core.domain.record import new_id
 from core.store.browser import BrowserStorage
+from core.store.database import open_database
 from core.store.file import FileStorage
 from core.store.memory import MemoryStorage
-from core.store.sql import SqlStorage, open_database
+from core.store.sql import SqlStorage
 from core.store.workspace import Storage, Workspace
 from tests.store.postgres_server import PostgresServer, running
 

@@ -9,8 +9,8 @@ from sqlalchemy import text
 
 from core.store import accounts
 from core.store.accounts import Accounts
+from core.store.database import open_database
 from core.store.errors import Away, NotOpened, NotSaved
-from core.store.sql import open_database
 from tests.store.postgres_server import PostgresServer, running
 from tests.store.records import person, put, remove
 

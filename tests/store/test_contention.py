@@ -11,8 +11,9 @@ from msgspec.structs import replace
 
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
+from core.store.database import open_database
 from core.store.file import FileStorage
-from core.store.sql import SqlStorage, open_database
+from core.store.sql import SqlStorage
 from core.store.storage import Storage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace

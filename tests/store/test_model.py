@@ -28,10 +28,11 @@ from core.domain.person import Person
 from core.domain.profile import Profile
 from core.domain.record import Record
 from core.domain.snapshot import REFERENCES, TABLES, Snapshot
+from core.store.database import open_database
 from core.store.errors import Refused, TooLongAgo, UndoRefused
 from core.store.file import FileStorage
 from core.store.memory import MemoryStorage
-from core.store.sql import SqlStorage, open_database
+from core.store.sql import SqlStorage
 from core.store.storage import Storage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace, opened

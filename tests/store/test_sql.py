@@ -14,9 +14,10 @@ from core.domain.person import Person
 from core.domain.profile import Profile
 from core.domain.record import new_id
 from core.domain.snapshot import VERSION
+from core.store.database import open_database
 from core.store.errors import Gone, LostRace, NewerFormat, NotSaved
 from core.store.format import META, Tables
-from core.store.sql import SqlStorage, open_database
+from core.store.sql import SqlStorage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace
 from tests.store.elsewhere import ROOT
@@ -26,7 +27,7 @@ WITHOUT_THE_EXTRA = """
 import importlib, pkgutil, sys
 sys.modules["sqlalchemy"] = None
 for module in pkgutil.walk_packages(["core"], "core."):
-    if module.name not in ("core.store.accounts", "core.store.sql"):
+    if module.name not in ("core.store.accounts", "core.store.database", "core.store.sql"):
         importlib.import_module(module.name)
         print(module.name)
 """

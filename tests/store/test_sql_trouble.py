@@ -13,9 +13,10 @@ import pytest
 from sqlalchemy import Engine, text
 
 from core.domain.record import new_id
-from core.store import sql
+from core.store import database
+from core.store.database import open_database
 from core.store.errors import Busy, NotOpened, NotSaved
-from core.store.sql import SqlStorage, open_database
+from core.store.sql import SqlStorage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace
 from tests.browser.app_server import free_port
@@ -28,7 +29,7 @@ TAKE_THE_ROW = "UPDATE inside_view_versions SET version = version + 1 WHERE owne
 
 @pytest.fixture
 def impatient(monkeypatch):
-    monkeypatch.setattr(sql, "LOCK_SECONDS", 0.2)
+    monkeypatch.setattr(database, "LOCK_SECONDS", 0.2)
 
 
 def everything_told(error: BaseException, caplog) -> str:
@@ -89,7 +90,7 @@ def test_a_server_that_goes_away_during_an_act_leaves_everything_as_it_was():
 
 
 def test_a_server_that_never_answers_is_given_up(monkeypatch):
-    monkeypatch.setattr(sql, "LOCK_SECONDS", 1)
+    monkeypatch.setattr(database, "LOCK_SECONDS", 1)
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = silent.getsockname()[1]
         with pytest.raises(NotOpened, match=r"the database at 127\.0\.0\.1 cannot be used"):
