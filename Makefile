@@ -39,7 +39,7 @@ teach: $(VENV)/ready-dev
 torture: $(VENV)/ready-dev
 	$(PY) -m tests.browser.chromium
 	$(PY) -m tests.postgres
-	$(PY) -m pytest -m long --numprocesses=2
+	$(PY) -m pytest -m "long or hypothesis" --hypothesis-profile=new --numprocesses=2
 	$(PY) -m tests.torture $(ARGS)
 
 clean:

@@ -127,12 +127,15 @@ def _places(people: Sequence[Found], identities: Identities) -> list[int]:
 def _sorted_out(
     found: Sequence[Found], people: Sequence[Person], identities: Identities
 ) -> tuple[list[Found], dict[str, Found]]:
-    """Return who is new, and by the id of our people what the file says of them."""
+    """Return who is new, and by the id of our people what the file says of them.
+
+    A row with more keys goes first here too: what it fills in may show who a later row is.
+    """
     new: list[Found] = []
     known: dict[str, Found] = {}
     keyless: list[Found] = []
     ours = _Ours(people, identities)
-    for each in found:
+    for each in sorted(found, key=lambda each: -len(identities.of(each).keys)):
         wanted = identities.of(each)
         if not wanted.keys:
             keyless.append(each)

@@ -53,16 +53,22 @@ def goto(page: Page, server: AppServer, path: str = "/") -> None:
 
 
 WATCH = """() => {
-  window.ran = false
-  window.pressed = Infinity
+  Object.assign(window, { ran: false, pressed: Infinity, said: 0 })
   addEventListener("pointerup", () => { window.pressed = performance.now() }, { once: true })
   window.watcher?.disconnect()
   window.watcher = new MutationObserver(() => { window.ran = true })
   const app = document.querySelector("[data-testid=stApp]")
   window.watcher.observe(app, { attributeFilter: ["data-test-script-state"] })
+  window.send ??= WebSocket.prototype.send
+  WebSocket.prototype.send = function (message) {
+    window.said = performance.now()
+    return window.send.call(this, message)
+  }
 }"""
 """On a busy machine a screen is still for a moment before what was pressed begins to run."""
-RAN = """() => window.ran !== false || performance.now() - window.pressed > 1000"""
+RAN = """() => window.ran !== false
+  || performance.now() - window.pressed > (window.said > window.pressed ? 10_000 : 1_000)"""
+"""What goes to the server after a click is an order to run; to unfold something gives none."""
 
 
 def click(page: Page, target: Locator) -> None:

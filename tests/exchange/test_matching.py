@@ -487,6 +487,19 @@ def test_thousands_who_share_one_number_are_matched():
     assert preview(file, imported(file)).new == ()
 
 
+def test_a_row_that_shows_whose_number_it_is_goes_before_a_row_that_has_only_the_number():
+    ours = imported(contacts(found(name="Ann Park", email="a@example.org")))
+    file = contacts(
+        found(2, "Ann Park", role="Nurse", phone="+44 20 7946 0018"),
+        found(3, "Ann Lee", email="a@example.org", phone="+44 20 7946 0018"),
+    )
+    people = imported(file, ours)
+    assert counts(preview(file, people)) == (0, 1, 0)
+    assert [(one.name, one.role, one.phone) for one in people] == [
+        ("Ann Park", "Nurse", "+44 20 7946 0018")
+    ]
+
+
 few = st.sampled_from
 somebody = st.builds(
     found,
