@@ -1,7 +1,6 @@
 """Bring in the people somebody already has: a file, a preview, one save."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 import streamlit as st
@@ -10,14 +9,14 @@ from msgspec.structs import replace
 from core.actions.imports import import_people
 from core.content.loader import contact_files
 from core.exchange.arriving import Chosen, arriving, newcomers
-from core.exchange.contacts import Problem, Source
+from core.exchange.contacts import Source
 from core.exchange.matching import Preview
-from core.exchange.problems_csv import problems_csv
 from core.exchange.read import MOST_BYTES, TOO_LARGE
 from core.exchange.region import matters
 from core.rules.arrival import Arrival, Brought, brought
 from pages.parts.acquainted import choose_changes, choose_same
 from pages.parts.clock import now
+from pages.parts.file_seen import counts, problems
 from pages.parts.forms import Form
 from pages.parts.literal import literal
 from pages.parts.newcomers import choose_newcomers
@@ -28,8 +27,6 @@ from pages.parts.too_large import say_if_too_large
 from pages.parts.upload import forget_upload, sorted_out
 from pages.parts.workspace import snapshot
 
-_ROWS_NAMED = 8
-_FEW_ROWS = 10
 _MEGABYTES = MOST_BYTES // 1024**2
 
 
@@ -44,65 +41,6 @@ def how_to() -> None:
 def _whose(source: Source) -> str:
     words = {Source.CSV: "a table of your own", Source.VCARD: "contact cards"}
     return words.get(source, f"contacts from {source}")
-
-
-def counts(seen: Preview) -> None:
-    """Draw how many people of the file are what."""
-    alike = {each.found.row for each in seen.alike}
-    with st.container(horizontal=True):
-        for label, value in (
-            ("New", seen.new),
-            ("Already here", seen.known),
-            ("Changed", seen.changed),
-            *([("Perhaps here", alike)] if alike else []),
-            ("Rows to look at", seen.problems),
-        ):
-            st.metric(label, f"{len(value):,}", border=True, width=150)
-
-
-def reasons(listed: Sequence[Problem]) -> dict[str, str]:
-    """Return why rows cannot be used as they are, and of each reason which rows."""
-    rows: dict[str, list[str]] = {}
-    for each in listed:
-        reason = re.sub(r"as in row \d+", "as in an earlier row", each.reason)
-        rows.setdefault(reason, []).append(str(each.row))
-    return {
-        reason: ("Row " if len(found) == 1 else "Rows ")
-        + ", ".join(found[:_ROWS_NAMED])
-        + (f" and {len(found) - _ROWS_NAMED:,} more" if len(found) > _ROWS_NAMED else "")
-        for reason, found in rows.items()
-    }
-
-
-def problems(seen: Preview, name: str) -> None:
-    """Draw the rows that could not be used as they are, and offer them as a file."""
-    if not seen.problems:
-        return
-    count = len(seen.problems)
-    title = "1 row needs a look" if count == 1 else f"{count:,} rows need a look"
-    with st.expander(title, icon=":material/report:"):
-        for reason, rows in reasons(seen.problems).items():
-            st.markdown(f"**{literal(rows)}:** {literal(reason)}")
-        has_files = any(each.file for each in seen.problems)
-        st.dataframe(
-            [
-                ({"File": each.file} if has_files else {})
-                | {"Row": each.row, "What it says": each.text, "Why": each.reason}
-                for each in seen.problems
-            ],
-            hide_index=True,
-            height=420 if count > _FEW_ROWS else "content",
-            column_config={"Row": st.column_config.NumberColumn(width="small")},
-            alt="Rows that could not be used as they are, with the reason",
-        )
-        st.download_button(
-            "Download these rows",
-            data=lambda: problems_csv(seen.problems),
-            file_name=f"{name.rpartition('.')[0] or name}-rows-to-look-at.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-        )
 
 
 def choose(reading: Reading, seen: Preview, filling: Form, file_id: str) -> Chosen:
