@@ -26,6 +26,9 @@ _BEGINS_A_CLAUSE = re.compile(
     r"(?:You|Your|They|Both|We|Of|It|The|My|Met|Share|Work|Study|Sing|Know|Belong|\w+ed)\b"
 )
 _NOUN_PHRASE = re.compile(r"(?:[A-Z]|(?:the|a|an|our|one)\b)")
+_NUMBER = re.compile(r"\+?\d(?:[ ()./-]{0,2}\d){4,}")
+_A_CALL = re.compile(r"\b(?:call|ring|phone|dial)s?\b", re.IGNORECASE)
+_THEY_CALL = re.compile(r"\b(?:call|ring|phone)s? me\b", re.IGNORECASE)
 _CHOICE = {FieldStatus.PURSUING: Choice.PURSUE, FieldStatus.SET_ASIDE: Choice.SET_ASIDE}
 """The choice that a field's status speaks of."""
 _SHARED_BY_TIE = {
@@ -45,15 +48,19 @@ def relation(person: Person) -> Situation:
     return Situation.STRANGER
 
 
+def is_close(person: Person) -> bool:
+    """Return whether one writes to somebody as to a friend."""
+    return person.tie in (Tie.FRIEND, Tie.FAMILY)
+
+
 def request_facts(snapshot: Snapshot, person: Person) -> dict[str, str]:
     """Return the named parts of a request, "" where unknown; abilities are never among them."""
     me = snapshot.profile
     introducer = snapshot.people.get(person.introducer_id or "")
     field = _field(snapshot, person)
     address = _address(person)
-    close = person.tie in (Tie.FRIEND, Tie.FAMILY)
     return {
-        "greeting": f"{'Hello' if close else 'Dear'} {address}",
+        "greeting": f"{'Hello' if is_close(person) else 'Dear'} {address}",
         "hello": f"Hello {address}",
         "their_name": address,
         "their_full_name": spoken(person.name),
@@ -65,7 +72,7 @@ def request_facts(snapshot: Snapshot, person: Person) -> dict[str, str]:
         "my_phone": me.phone,
         "field": lower_first(field.name) if field else "",
         "introducer": introducer.name if introducer and person.may_name_introducer else "",
-        "common_ground": _after_we(person.common_ground) or _shared_by_tie(person),
+        "common_ground": after_we(person.common_ground) or _shared_by_tie(person),
         "why_them": _after_because(person.why),
         "minutes": str(snapshot.settings.minutes),
     }
@@ -187,7 +194,7 @@ def _after_because(why: str) -> str:
     return why[:1].lower() + why[1:] if _BEGINS_A_CLAUSE.match(why) else why
 
 
-def _after_we(shared: str) -> str:
+def after_we(shared: str) -> str:
     """Let what we share follow "we", also where it was written as a name or a thing."""
     shared = re.sub(r"^we\s+", "", shared.strip().rstrip("."), flags=re.IGNORECASE)
     if _BEGINS_A_CLAUSE.match(shared) and not shared.startswith("The "):
@@ -219,8 +226,18 @@ def _agreed(interview: Interview | None, person: Person, zone: tzinfo) -> dict[s
         "agreed_day": day,
         "agreed_time": f"{day} at {starts:%H:%M}",
         "agreed_place": "" if on_phone else interview.place,
-        "agreed_phone": (interview.place or person.phone) if on_phone else "",
+        **(_call(interview.place or person.phone) if on_phone else {}),
     }
+
+
+def _call(noted: str) -> dict[str, str]:
+    """Return the number of a call as whoever calls it, by what was noted.
+
+    "She calls me on 07700 900123" is about them, and cannot stand in a letter to them.
+    """
+    number = _NUMBER.search(noted)
+    only = (number.group() if number else "") if _A_CALL.search(noted) else noted
+    return {("agreed_my_phone" if _THEY_CALL.search(noted) else "agreed_phone"): only}
 
 
 def _decided(snapshot: Snapshot, person: Person) -> str:

@@ -42,6 +42,8 @@ class Letter(Struct, frozen=True, kw_only=True):
     body: str
     connection: tuple[str, ...] = ()
     """Words of which one should appear: the introducer's name, what we share, where we met."""
+    is_close: bool = False
+    """To a friend or the family, who need not be told what connects us."""
     premium: bool = False
 
 
@@ -109,7 +111,7 @@ def _length(letter: Letter) -> Iterator[Weakness]:
 def _request(letter: Letter) -> Iterator[Weakness]:
     if not any(_TIME.search(plain(each)) for each in sentences(letter.body)):
         yield Weakness("no_time_asked")
-    if not names_connection(letter.body, letter.connection):
+    if not letter.is_close and not names_connection(letter.body, letter.connection):
         yield Weakness("no_connection")
     asks = len(asks_in(letter.body))
     if asks > 1:

@@ -8,7 +8,7 @@ from core.content.loader import hint
 from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
-from core.rules.facts import request_facts
+from core.rules.facts import is_close, request_facts
 from core.rules.hints import Letter, note_characters, weaknesses
 from core.rules.speaking import spoken_seconds, words_in
 from pages.parts.acts import Done, act, act_quietly
@@ -95,6 +95,7 @@ def _show_hints(person: Person, words: Message) -> None:
             subject=words.subject,
             body=words.body,
             connection=(facts["introducer"], facts["common_ground"], facts["why_them"]),
+            is_close=is_close(person),
             premium=snapshot().settings.linkedin_premium,
         )
     )

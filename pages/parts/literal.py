@@ -25,6 +25,14 @@ def literal(text: str) -> str:
     return "  \n".join(_apart(line) for line in lines if line)
 
 
+def mail_words(address: str) -> str:
+    """Return the words of a link to an address, which can be copied sign by sign.
+
+    No address is looked for inside a link, so nothing invisible has to stand in this one.
+    """
+    return literal(address).replace(f"@{_JOINER}", "@")
+
+
 def _apart(line: str) -> str:
     """Keep the direction of a line to itself, so that our words around it are not turned round."""
     if line.isascii() or not any(unicodedata.bidirectional(sign) in _TURNS for sign in line):

@@ -5,29 +5,35 @@ import streamlit as st
 from core.domain.person import Person
 from core.exchange.reach import call_link, doubt_about_email, mail_link
 from core.exchange.search_links import person_links
+from core.rules.facts import after_we
 from core.rules.introductions import introduced, introduced_by
 from pages.parts.labels import CHANNEL, INTIMIDATION, TIE
-from pages.parts.literal import literal, shortened, web_link
+from pages.parts.literal import literal, mail_words, shortened, web_link
 from pages.parts.places import go
 from pages.parts.region import region
 from pages.parts.workspace import snapshot
+
+EMAIL = "Email"
 
 
 def facts(person: Person) -> None:
     """Draw what is known of a person; what is not known takes no room."""
     fields = [snapshot().fields[id].name for id in person.field_ids if id in snapshot().fields]
     shown = [
-        f"**{label}:** {literal(value)}"
+        f"**{label}:** {_email(value) if label == EMAIL else literal(value)}"
         for label, value in (
             ("Say the name", person.pronunciation),
             ("How you know them", _how_known(person)),
-            ("What you share", f"we {person.common_ground}" if person.common_ground else ""),
+            (
+                "What you share",
+                f"we {after_we(person.common_ground)}" if person.common_ground else "",
+            ),
             ("Why them", f"because {person.why}" if person.why else ""),
             ("Writing to them feels", INTIMIDATION.get(person.intimidation or 0, "").lower()),
             ("They like to be contacted by", _channel(person)),
             ("Fields", ", ".join(fields)),
             ("Tags", ", ".join(person.tags)),
-            ("Email", person.email),
+            (EMAIL, person.email),
             ("Phone", person.phone),
             ("Notes", person.notes),
         )
@@ -40,11 +46,17 @@ def facts(person: Person) -> None:
         st.caption(f":material/contact_mail: {doubt}")
 
 
+def _email(address: str) -> str:
+    """Return an address as a link that begins a mail."""
+    target = mail_link(address)
+    return f"[{mail_words(address)}]({target})" if target else literal(address)
+
+
 def ways_to_reach(person: Person) -> None:
     """Draw links that write, call, and look somebody up in a new tab."""
     with st.container(horizontal=True):
         for label, icon, target in (
-            ("Email", "mail", mail_link(person.email)),
+            (EMAIL, "mail", mail_link(person.email)),
             ("Call", "call", call_link(person.phone, region())),
             ("Profile", "open_in_new", web_link(person.profile_link)),
         ):

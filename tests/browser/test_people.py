@@ -115,6 +115,7 @@ def sees_everything(page: Page) -> None:
         "Fields: Palliative care",
         "Tags: night shift",
         "Introduced by Ingrid Berg",
+        "Email: amara@northwind.example",  # without a sign in it that nobody sees
     ):
         sees(page, words)
     for name, target in (

@@ -248,9 +248,28 @@ def test_a_talk_by_phone_has_a_number_and_any_other_a_place():
     facts = story_facts(snapshot(ada, on_phone), ada, NOW, ZoneInfo("Europe/Berlin"))
     assert facts["agreed_time"] == "Wednesday 11 March at 00:30"
     assert (facts["agreed_phone"], facts["agreed_place"]) == ("+44 7700 900112", "")
+    assert facts.get("agreed_my_phone", "") == ""
     there = talk(starts=at("2026-03-10 12:00"), mode=Mode.ELSEWHERE, place="The café")
     facts = story_facts(snapshot(ada, there), ada, NOW, UTC)
-    assert (facts["agreed_phone"], facts["agreed_place"]) == ("", "The café")
+    assert (facts.get("agreed_phone", ""), facts["agreed_place"]) == ("", "The café")
+
+
+@pytest.mark.parametrize(
+    ("noted", "i_call", "they_call"),
+    [
+        ("020 7946 0018", "020 7946 0018", ""),
+        ("020 7946 0018, extension 12", "020 7946 0018, extension 12", ""),
+        ("I call her on +44 (0)20 7946-0018", "+44 (0)20 7946-0018", ""),
+        ("She calls me on 07700 900123", "", "07700 900123"),
+        ("020 7946 0018, Tom calls me", "", "020 7946 0018"),
+        ("He will ring me", "", ""),
+        ("We call each other by our first names", "", ""),
+    ],
+)
+def test_who_calls_whom_is_told_as_they_would_say_it(noted, i_call, they_call):
+    call = talk(starts=at("2026-03-10 12:00"), mode=Mode.PHONE, place=noted)
+    facts = story_facts(snapshot(ADA, call), ADA, NOW, UTC)
+    assert (facts.get("agreed_phone", ""), facts.get("agreed_my_phone", "")) == (i_call, they_call)
 
 
 @pytest.mark.parametrize(

@@ -224,7 +224,9 @@ def test_with_no_fact_known_the_usual_words_name_a_connection(words):
 )
 def test_words_that_fit_anybody_name_no_connection(words):
     body = BODY.replace("Tomas Lind suggested I write to you.", words)
-    assert ids(replace(GOOD, body=body, connection=("Tomas Lind", ""))) == ["no_connection"]
+    letter = replace(GOOD, body=body, connection=("Tomas Lind", ""))
+    assert ids(letter) == ["no_connection"]
+    assert ids(replace(letter, is_close=True)) == []
 
 
 def test_a_known_connection_is_found_in_whatever_case():
