@@ -8,6 +8,8 @@ from core.actions.interviews import begin_talk, cancel
 from core.domain.interview import FellThrough, Interview
 from core.domain.person import Person
 from pages.parts.acts import act
+from pages.parts.boundary import boundary
+from pages.parts.cards import say_when
 from pages.parts.clock import now
 from pages.parts.labels import FELL_THROUGH
 from pages.parts.schedule_form import schedule_form
@@ -33,16 +35,32 @@ def appointment(interview: Interview, person: Person) -> None:
 
 
 def begin(interview: Interview) -> None:
-    """Draw the button that starts the clock; days before, it is not what comes next."""
-    soon = interview.starts is None or interview.starts - now() < SOON
+    """Draw the button that starts the clock; days before, it asks whether that is meant."""
+    early = interview.starts is not None and interview.starts - now() >= SOON
     if st.button(
         "Begin the conversation",
         key=f"begin-{interview.id}",
-        type="primary" if soon else "secondary",
+        type="secondary" if early else "primary",
         icon=":material/play_arrow:",
     ):
-        if act(begin_talk, interview.id, now()):
+        if early:
+            _begin_early(interview)
+        elif act(begin_talk, interview.id, now()):
             st.rerun()
+
+
+@st.dialog("Begin now?", icon=":material/play_arrow:")
+@boundary()
+def _begin_early(interview: Interview) -> None:
+    """Ask before a clock starts that nobody expects yet."""
+    st.markdown(
+        f"You agreed on **{say_when(interview)}**. Beginning now starts the clock at once, "
+        "for a talk that came about earlier."
+    )
+    if st.button("Begin now", type="primary", key=f"begin-early-{interview.id}") and act(
+        begin_talk, interview.id, now()
+    ):
+        st.rerun()
 
 
 def does_not_take_place(interview: Interview) -> None:

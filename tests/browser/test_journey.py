@@ -168,6 +168,7 @@ def agrees_on_a_time(page: Page) -> None:
 
 def holds_the_conversation(page: Page, server: AppServer) -> None:
     press(page, "Begin the conversation")
+    click(page, page.get_by_role("dialog").get_by_role("button", name="Begin now"))
     sees(page, "minutes left")
     click(page, page.get_by_test_id("stCheckbox").first)
     page.get_by_role("textbox", name="Notes").first.type(

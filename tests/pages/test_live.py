@@ -47,6 +47,15 @@ def write(app: App, key: str, text: str) -> App:
     return app.run()
 
 
+def test_a_talk_agreed_for_another_day_begins_only_after_a_question(live):
+    soon = live(talk(began=None, starts=NOON + timedelta(minutes=59)))
+    assert kept(soon.click("Begin the conversation")).began
+    days_before = live(talk(began=None, starts=NOON + timedelta(days=2)))
+    days_before.click("Begin the conversation")
+    assert days_before.sees("You agreed on Fri 27 Nov 2026, 12:00")
+    assert kept(days_before).began is None
+
+
 def test_the_bar_says_the_minutes_what_they_are_for_and_what_must_be_taken_away(live):
     app = live(talk())
     assert app.sees("15 of 15 minutes left. :small[Say thank you, introduce yourself")
