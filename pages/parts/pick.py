@@ -8,8 +8,10 @@ import streamlit as st
 from core.domain.person import Person
 from core.domain.record import Record
 from core.domain.step import Stage
+from core.rules.next_steps import next_steps
 from core.rules.standing import standing
 from pages.parts.boundary import ScreenEnded
+from pages.parts.clock import now, zone
 from pages.parts.literal import shortened
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
@@ -35,9 +37,20 @@ def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
 
 
 def pick_person(label: str, stages: tuple[Stage, ...]) -> Person | None:
-    """Let the user choose among people of these stages; `?person=` in the link chooses first."""
+    """Let the user choose among people of these stages; `?person=` in the link chooses first.
+
+    Of each stage, those stand first whom Today names first.
+    """
     people = [p for p in snapshot().people.values() if standing(snapshot(), p).stage in stages]
-    people.sort(key=lambda p: (stages.index(standing(snapshot(), p).stage), p.name.casefold()))
+    steps = next_steps(snapshot(), now(), zone())
+    turn = {step.person_id: -number for number, step in enumerate(reversed(steps))}
+    people.sort(
+        key=lambda p: (
+            stages.index(standing(snapshot(), p).stage),
+            turn.get(p.id, 1),
+            p.name.casefold(),
+        )
+    )
     named = snapshot().people.get(st.query_params.get("person", ""))
     if named and named not in people:
         people.insert(0, named)

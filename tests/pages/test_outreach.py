@@ -180,3 +180,11 @@ def pick(app: App, label: str, option: object) -> None:
 
 def picked(app: App, label: str) -> object:
     return next(each.value for each in app.at.selectbox if each.label == label)
+
+
+def test_it_begins_with_whom_today_names_first_and_not_with_the_alphabet(app):
+    easy = Person(id="zoe", name="Zoë Lind", intimidation=1, created=NOON)
+    hard = Person(id="abe", name="Abe Ito", intimidation=5, created=NOON)
+    app.work_in(holding([*START, hard, easy])).open("outreach")
+    [who] = [each for each in app.at.selectbox if each.label == "Who do you write to?"]
+    assert who.value == "zoe"
