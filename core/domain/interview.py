@@ -50,6 +50,7 @@ class Arrangement(Struct, frozen=True, kw_only=True, omit_defaults=True):
 class Preparation(StrEnum):
     """What to have done before a conversation, in the order of doing it."""
 
+    CONFIRMED = "confirmed"
     QUESTIONS_CHOSEN = "questions_chosen"
     BRIEF_READ = "brief_read"
     NAME_PRONOUNCED = "name_pronounced"

@@ -4,12 +4,15 @@ from msgspec import Struct
 
 from core.domain.employer import Employer
 from core.domain.interview import Interview, Mode, Preparation
+from core.domain.message import MessageKind
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
 from core.rules.agenda import FEWEST, is_ready
 from core.rules.brief import PARTS, missing_parts
 from core.rules.employers import employer_key
 from core.rules.speaking import spoken_seconds
+from core.rules.standing import standing
+from core.rules.writing import written_since
 
 
 class Known(Struct, frozen=True):
@@ -38,6 +41,7 @@ def preparation(snapshot: Snapshot, interview: Interview) -> tuple[Line, ...]:
     """Return everything to prepare for a conversation, in the order of doing it."""
     person = snapshot.people[interview.person_id]
     known = {
+        Preparation.CONFIRMED: _confirmed(snapshot, person),
         Preparation.QUESTIONS_CHOSEN: _questions(interview),
         Preparation.BRIEF_READ: _brief(snapshot, person),
         Preparation.NAME_PRONOUNCED: _name(person),
@@ -53,6 +57,7 @@ def preparation(snapshot: Snapshot, interview: Interview) -> tuple[Line, ...]:
             reason=known.get(what, nothing).reason,
         )
         for what in Preparation
+        if not (what is Preparation.DRESSED and interview.mode is Mode.PHONE)
     )
 
 
@@ -67,6 +72,13 @@ def employer_of(snapshot: Snapshot, person: Person) -> Employer | None:
     key = employer_key(person.employer)
     same = (each for each in snapshot.employers if employer_key(each.name) == key)
     return next(same, None) if key else None
+
+
+def _confirmed(snapshot: Snapshot, person: Person) -> Known:
+    reply = standing(snapshot, person).reply
+    since = reply.received if reply else None
+    done = written_since(snapshot, person, MessageKind.CONFIRM, since)
+    return Known(done, "You wrote back to confirm it" if done else "")
 
 
 def _questions(interview: Interview) -> Known:

@@ -54,7 +54,9 @@ def _line(interview: Interview, person: Person, line: Line) -> None:
 
 def _way(what: Preparation, person: Person) -> None:
     """Draw the link to where a thing is prepared, for what is prepared on another screen."""
-    if what is Preparation.QUESTIONS_CHOSEN:
+    if what is Preparation.CONFIRMED:
+        link("Write a confirmation", "outreach", icon="arrow_forward", person=person.id)
+    elif what is Preparation.QUESTIONS_CHOSEN:
         link("Choose", "questions", icon="arrow_forward", person=person.id)
     elif what is Preparation.NAME_PRONOUNCED:
         link("Write it down", "person", icon="arrow_forward", id=person.id)

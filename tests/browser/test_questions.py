@@ -255,7 +255,7 @@ def compares_the_answers(page: Page, server: AppServer) -> None:
 
 def ticks_off_the_preparation(page: Page, server: AppServer) -> None:
     goto(page, server, "/interview?id=coming-ben")
-    sees(page, "of 10 done")
+    sees(page, "of 11 done")
     sees(page, "The link is missing")
     click(page, main(page).get_by_text("Introduction rehearsed"))
     press(page, "Add something of your own")

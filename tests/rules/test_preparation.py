@@ -1,8 +1,12 @@
+from datetime import timedelta
+
 import pytest
 
 from core.domain.employer import Employer, News
 from core.domain.interview import Mode, OwnTask, Preparation
+from core.domain.message import Message, MessageKind
 from core.domain.profile import Profile
+from core.domain.reply import Reply, ReplyKind
 from core.rules.brief import PARTS
 from core.rules.preparation import count_done, preparation
 from tests.rules.records import NOW, person, snapshot, talk
@@ -27,14 +31,14 @@ def test_nothing_is_ready_at_first_and_every_line_is_there():
     interview = talk()
     lines = preparation(snapshot(person("Ada"), interview), interview)
     assert [each.what for each in lines] == list(Preparation)
-    assert count_done(interview, lines) == (0, 10)
+    assert count_done(interview, lines) == (0, 11)
 
 
 def test_ticks_by_hand_and_own_tasks_count():
     tasks = OwnTask(text="A pen", done=True), OwnTask(text="A map")
     interview = talk(prepared=(Preparation.EARLY, Preparation.DRESSED), own_tasks=tasks)
     lines = preparation(snapshot(person("Ada"), interview), interview)
-    assert count_done(interview, lines) == (3, 12)
+    assert count_done(interview, lines) == (3, 13)
     assert {each.what for each in lines if each.by_hand} == {*interview.prepared}
 
 
@@ -49,7 +53,24 @@ def test_ticks_by_hand_and_own_tasks_count():
 def test_the_questions_are_chosen_with_three_and_a_takeaway(letters, takeaway, done, reason):
     interview = talk(*letters, takeaway_id=takeaway)
     lines = preparation(snapshot(person("Ada"), interview), interview)
-    assert (lines[0].by_itself, lines[0].reason) == (done, reason)
+    assert (lines[1].by_itself, lines[1].reason) == (done, reason)
+
+
+def test_a_time_is_confirmed_by_writing_back_after_the_yes():
+    before, after = (
+        Message(person_id="ada", kind=MessageKind.CONFIRM, body="x", created=NOW, sent=sent)
+        for sent in (NOW - timedelta(hours=1), NOW + timedelta(hours=1))
+    )
+    yes = Reply(person_id="ada", kind=ReplyKind.YES, received=NOW)
+    ada = person("Ada", id="ada")
+    assert not line(Preparation.CONFIRMED, yes, before, ada=ada).by_itself
+    assert line(Preparation.CONFIRMED, yes, before, after, ada=ada).by_itself
+
+
+def test_on_the_phone_nobody_sees_what_one_wears():
+    on_phone = talk(mode=Mode.PHONE)
+    lines = preparation(snapshot(person("Ada"), on_phone), on_phone)
+    assert Preparation.DRESSED not in [each.what for each in lines]
 
 
 @pytest.mark.parametrize(
