@@ -19,6 +19,7 @@ from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
 from pages.parts.sign_in import show_the_way_in  # noqa: E402
+from pages.parts.unsaved import hold_unsaved  # noqa: E402
 from pages.parts.workspace import enter_demo, is_account, is_demo, whereabouts  # noqa: E402
 
 ABOUT = "**Inside View** helps you hear from insiders what a job is really like, before you decide."
@@ -45,6 +46,7 @@ with boundary():
             show_notices(screen.title)
             screen.run()
             say_what_was_done()
+            hold_unsaved()
     with st.sidebar:
         if is_known:
             finder()
