@@ -1,25 +1,86 @@
-// Another screen came: the next Tab goes to the first thing on it, and it is read from its title.
-// Without this, the focus stays in the sidebar or in what happens to stand where a link stood.
-const WRITING = "input, textarea"
-const PATIENCE = 1000 // milliseconds in which a dialog that closes may give the focus elsewhere
+// Where the focus is after each run, for whoever has only keys or does not see the screen.
+const PATIENCE = 1000 // milliseconds in which the screen is still drawn, or a dialog still closes
 const GLANCE = 100
+const WRITING = "input, textarea"
+const STOPS = "a[href], button, input, textarea, summary, [tabindex='0']"
+const BOX = ["ElementContainer", "Expander", "Tabs"].map((box) => `[data-testid=st${box}]`).join()
 
 export default function ({ data, parentElement }) {
   const said = parentElement.querySelector("#keyboard-said")
   if (said.textContent !== data.said) said.textContent = data.said
 
   const main = document.querySelector("[data-testid=stMain]")
-  const before = main.dataset.screen
-  main.dataset.screen = data.screen
-  if (before === undefined || before === data.screen) return
-  const now = document.activeElement
-  if (main.contains(now) && now.matches(WRITING)) return
-  const begin = () => document.querySelector("[role=dialog]") || main.focus({ preventScroll: true })
-  const glances = setInterval(begin, GLANCE)
-  const done = () => clearInterval(glances)
-  for (const event of ["keydown", "pointerdown"]) {
-    window.addEventListener(event, done, { capture: true, once: true })
+  const mine = (main.keyboard ??= watch(main, data.screen))
+  mine.wanted = data.screen
+  mine.rest()
+  mine.glances = setInterval(look, GLANCE, main, mine)
+  mine.patience = setTimeout(mine.stop, PATIENCE)
+  look(main, mine)
+}
+
+function watch(main, screen) {
+  const mine = { screen, isFresh: false, stops: [], at: 0 }
+  mine.rest = () => {
+    clearInterval(mine.glances)
+    clearTimeout(mine.patience)
   }
-  setTimeout(done, PATIENCE)
-  begin()
+  mine.stop = () => {
+    mine.rest()
+    mine.isFresh = false
+  }
+  const point = () => {
+    mine.stop()
+    mine.stops = []
+  }
+  const press = (event) => {
+    mine.stop()
+    const now = document.activeElement
+    if (!main.contains(now)) return // in a dialog, what opened it is still where to go on
+    const isTyped = event.key === " " && now.matches("textarea, [type=text]")
+    const isPress = !isTyped && ["Enter", " "].includes(event.key)
+    const stops = isPress ? stopsIn(main) : []
+    mine.at = stops.indexOf(now)
+    mine.stops = mine.at < 0 ? [] : stops.map(sign)
+  }
+  window.addEventListener("keydown", press, true)
+  window.addEventListener("pointerdown", point, true)
+  return mine
+}
+
+function look(main, mine) {
+  if (document.querySelector("[role=dialog]")) return
+  if (mine.screen !== mine.wanted) begin(main, mine)
+  mine.isFresh ? main.focus({ preventScroll: true }) : goOn(main, mine)
+}
+
+// Another screen came: it is seen and read from its beginning, and the next Tab goes to the first
+// thing on it. Else it would be scrolled as far as the one before, and the focus would stay in the
+// sidebar or on what happens to stand where a link stood.
+function begin(main, mine) {
+  const now = document.activeElement
+  mine.screen = mine.wanted
+  mine.isFresh = !(main.contains(now) && now.matches(WRITING))
+  if (mine.isFresh) main.scrollTop = 0
+}
+
+// What was pressed has gone, as an entry that was deleted or a form that was saved. Tab goes on with
+// what now follows on what stood before it. That does not get the focus itself, but what is around
+// it: a second Enter would press it.
+function goOn(main, { stops, at }) {
+  if (document.activeElement !== document.body || stops.length === 0) return
+  const here = stopsIn(main)
+  const signs = here.map(sign)
+  const before = stops.slice(0, at).findLast((stop) => signs.includes(stop))
+  const place = here[signs.indexOf(before) + 1]?.closest(BOX) ?? main
+  if (place !== main) place.tabIndex = -1
+  place.focus()
+}
+
+function stopsIn(main) {
+  return [...main.querySelectorAll(STOPS)].filter((stop) => stop.checkVisibility?.() ?? true)
+}
+
+function sign(stop) {
+  const key = stop.closest("[class*='st-key-']")?.className.match(/st-key-\S+/)
+  return `${stop.tagName} ${key} ${stop.ariaLabel ?? stop.textContent}`
 }

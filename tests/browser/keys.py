@@ -18,7 +18,7 @@ AT = """targets => {
   const top = at.getRootNode().elementFromPoint(x, y)
   const about = [...drawn.querySelectorAll("*"), at]
   for (let each = drawn, n = 0; each && n < 3; each = each.parentElement, n++) about.push(each)
-  const isMarked = at.matches("textarea, [type=text], [type=search], [type=email]")
+  const isMarked = at.matches("textarea, [type=text], [type=search], [role=spinbutton]")
     || about.some((each) => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)
       return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"

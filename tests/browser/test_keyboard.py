@@ -1,11 +1,11 @@
 """The whole way with nothing but the keyboard, seeing at each step where one is."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.app_server import AppServer
-from tests.browser.hands import sees
-from tests.browser.keys import hit, push, reach, write
-from tests.browser.visit import goto
+from tests.browser.hands import main, sees
+from tests.browser.keys import find, hit, push, reach, write
+from tests.browser.visit import WATCH, goto, settled, wait
 
 
 def test_the_whole_way_goes_by_keyboard_alone(page: Page, server: AppServer) -> None:
@@ -35,6 +35,7 @@ def adds_a_person(page: Page) -> None:
     write(page, "Where they work", "Northwind Clinic", most=2)
     write(page, "Email", "amara@northwind.example", most=2)
     push(page, "Add this person", most=8)
+    expect(page.get_by_role("status").filter(has_text="Added Dr. Amara Okoro")).to_have_count(1)
     push(page, "Open Dr. Amara Okoro and note more", role="link", most=3)
     push(page, "Write to them", most=10)
 
@@ -55,22 +56,80 @@ def notes_the_yes(page: Page) -> None:
 
 
 def agrees_on_a_time(page: Page) -> None:
-    import pathlib
-
-    reach(page, "textbox", "Place or link")
+    reach(page, "spinbutton", "hour, Time", most=10)
+    page.keyboard.type("1030")
+    write(page, "Place or link", "Northwind Clinic, second floor", most=8)
+    push(page, "Save the time", most=3)
+    sees(page, "10:30")
+    sees(page, "Northwind Clinic, second floor")
 
 
 def chooses_questions(page: Page) -> None:
-    pass
+    push(page, "Choose", role="link", most=14)
+    push(page, "Add to the checklist", most=20)
+    for count in (2, 3):
+        push(page, "Add to the checklist", most=2)
+        sees(page, f"{count} main questions")
+    reach(page, "button", "Must take away", key="Shift+Tab")
+    hit(page)
+    sees(page, "Your checklist is ready.")
+    takes_one_off(page)
+    push(page, "Open the conversation", most=10)
+    starts_at_the_top(page)
+
+
+def takes_one_off(page: Page) -> None:
+    reach(page, "button", "More", most=3)
+    page.keyboard.press("Enter")
+    reach(page, "menuitem", "Take it off", key="ArrowDown", most=4)
+    hit(page)
+    sees(page, "2 main questions")
+    reach(page, "button", "Must take away", most=6)
+
+
+def starts_at_the_top(page: Page) -> None:
+    expect(main(page)).to_be_focused()
+    assert main(page).evaluate("main => main.scrollTop") == 0
 
 
 def holds_the_conversation(page: Page) -> None:
-    pass
+    push(page, "Begin the conversation", most=8)
+    sees(page, "minutes left")
+    reach(page, "checkbox", "How did you come to do this work\\?", most=4)
+    hit(page, "Space")
+    reach(page, "textbox", "Notes: How did you come to do this work?", most=2)
+    types_on_while_the_clock_ticks(page)
+    push(page, "End")
+    reach(page, "button", "Go back and ask", within="dialog", most=3)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    push(page, "End", most=0)
+    reach(page, "button", "It is over", within="dialog", most=3)
+    hit(page)
+
+
+def types_on_while_the_clock_ticks(page: Page) -> None:
+    notes = page.get_by_role("textbox", name="Notes: How did you come to do this work?")
+    page.keyboard.type("After a fall")
+    page.keyboard.press("Control+ArrowLeft")
+    settled(page)  # kept
+    page.evaluate(WATCH)
+    wait(page, "() => window.ran")  # the clock
+    page.keyboard.type("bad ")
+    settled(page)
+    expect(notes).to_be_focused()
+    expect(notes).to_have_value("After a bad fall")
 
 
 def looks_back(page: Page) -> None:
-    pass
+    write(page, "One thing you learned", "Half of the day is writing reports")
+    push(page, "Finish the debrief", most=30)
 
 
 def says_thank_you(page: Page) -> None:
-    pass
+    reach(page, "textbox", "Message")
+    push(page, "I sent it")
+    expect(page.get_by_text("Thank Dr. Amara Okoro")).to_have_count(0)
+    find(page, "okoro", "Dr. Amara Okoro Northwind Clinic")
+    starts_at_the_top(page)
+    sees(page, "Thanked")
