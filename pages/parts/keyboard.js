@@ -3,6 +3,8 @@ const PATIENCE = 1000 // milliseconds in which the screen is still drawn, or a d
 const GLANCE = 100
 const WRITING = "input, textarea"
 const STOPS = "a[href], button, input, textarea, summary, [tabindex='0']"
+const OPENER = "button[aria-haspopup][aria-expanded=true]"
+const OPENED = "[role=menu], [data-testid=stPopoverBody]"
 const BOX = ["ElementContainer", "Expander", "Tabs"].map((box) => `[data-testid=st${box}]`).join()
 
 export default function ({ data, parentElement }) {
@@ -12,20 +14,23 @@ export default function ({ data, parentElement }) {
   const main = document.querySelector("[data-testid=stMain]")
   const mine = (main.keyboard ??= watch(main, data.screen))
   mine.wanted = data.screen
-  mine.rest()
-  mine.glances = setInterval(look, GLANCE, main, mine)
-  mine.patience = setTimeout(mine.stop, PATIENCE)
-  look(main, mine)
+  mine.start()
 }
 
 function watch(main, screen) {
   const mine = { screen, isFresh: false, stops: [], at: 0 }
-  mine.rest = () => {
+  const rest = () => {
     clearInterval(mine.glances)
     clearTimeout(mine.patience)
   }
+  mine.start = () => {
+    rest()
+    mine.glances = setInterval(look, GLANCE, main, mine)
+    mine.patience = setTimeout(mine.stop, PATIENCE)
+    look(main, mine)
+  }
   mine.stop = () => {
-    mine.rest()
+    rest()
     mine.isFresh = false
   }
   const point = () => {
@@ -35,9 +40,10 @@ function watch(main, screen) {
   const press = (event) => {
     mine.stop()
     const now = document.activeElement
-    if (!main.contains(now)) return // in a dialog, what opened it is still where to go on
     const isTyped = event.key === " " && now.matches("textarea, [type=text]")
     const isPress = !isTyped && ["Enter", " "].includes(event.key)
+    if (isPress) mine.start()
+    if (!main.contains(now)) return // in a dialog, what opened it is still where to go on
     const stops = isPress ? stopsIn(main) : []
     mine.at = stops.indexOf(now)
     mine.stops = mine.at < 0 ? [] : stops.map(sign)
@@ -48,9 +54,19 @@ function watch(main, screen) {
 }
 
 function look(main, mine) {
+  enter()
   if (document.querySelector("[role=dialog]")) return
   if (mine.screen !== mine.wanted) begin(main, mine)
   mine.isFresh ? main.focus({ preventScroll: true }) : goOn(main, mine)
+}
+
+// What a button opens stands at the end of the page, far from the next Tab, and Streamlit leaves the
+// focus on the button: always for a popover, for a menu once something has gone while it moved.
+function enter() {
+  const opened = document.activeElement.matches(OPENER) && document.querySelector(OPENED)
+  if (!opened) return
+  opened.tabIndex = -1
+  opened.focus()
 }
 
 // Another screen came: it is seen and read from its beginning, and the next Tab goes to the first

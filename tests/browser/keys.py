@@ -1,6 +1,6 @@
 """What a person does who has no mouse: Tab until it is there, and press."""
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.visit import RAN, SETTLED, WATCH, settled, wait
 
@@ -71,7 +71,7 @@ def write(page: Page, label: str, text: str, *, most: int = AT_ONCE) -> None:
 def find(page: Page, words: str, name: str) -> None:
     """Go somewhere by Ctrl+K."""
     page.keyboard.press("Control+k")
-    reach(page, "textbox", "What are you looking for?", within="dialog", most=0)
+    expect(page.get_by_role("dialog").get_by_role("textbox")).to_be_focused()
     page.keyboard.type(words)
     page.get_by_role("dialog").get_by_role("link", name=name, exact=True).wait_for()
     settled(page)
