@@ -39,6 +39,7 @@ function watch(main, screen) {
   }
   const press = (event) => {
     mine.stop()
+    if (event.key === "Tab") leaveRoom(main)
     const now = document.activeElement
     const isTyped = event.key === " " && now.matches("textarea, [type=text]")
     const isPress = !isTyped && ["Enter", " "].includes(event.key)
@@ -58,6 +59,12 @@ function look(main, mine) {
   if (document.querySelector("[role=dialog]")) return
   if (mine.screen !== mine.wanted) begin(main, mine)
   mine.isFresh ? main.focus({ preventScroll: true }) : goOn(main, mine)
+}
+
+// Where Tab leads must not come to lie under the bars at both ends, above all with large letters.
+function leaveRoom(main) {
+  const height = (bar) => document.querySelector(`[data-testid=st${bar}]`)?.offsetHeight ?? 0
+  main.style.scrollPadding = `${height("Header")}px 0 ${height("Bottom")}px`
 }
 
 // What a button opens stands at the end of the page, far from the next Tab, and Streamlit leaves the
