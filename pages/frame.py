@@ -14,6 +14,7 @@ from pages.parts.account import in_the_way, sign_out  # noqa: E402
 from pages.parts.boundary import ScreenEnded, boundary  # noqa: E402
 from pages.parts.browser_copy import keep_in_step, meet_the_browser  # noqa: E402
 from pages.parts.finder import finder  # noqa: E402
+from pages.parts.keyboard import keyboard  # noqa: E402
 from pages.parts.lasting import spare_what_lasts  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
@@ -51,6 +52,7 @@ with boundary():
         if is_known:
             finder()
             st.caption(literal(whereabouts()))
+            keyboard(screen.url_path)
         if is_account() and st.button("Sign out", key="sign-out", icon=":material/logout:"):
             sign_out()
         keep_in_step()

@@ -8,6 +8,7 @@ from core.actions.profile import describe_me
 from core.domain.profile import Profile
 from pages.parts.forms import record_form
 from pages.parts.labels import WANT
+from pages.parts.side_by_side import side_by_side
 from pages.parts.workspace import snapshot
 
 LISTS = (
@@ -85,10 +86,9 @@ def _who_i_am(me: Profile, key: Callable[[str], str]) -> dict[str, str]:
 
 def _short_lists(me: Profile, key: Callable[[str], str]) -> dict[str, tuple[str, ...]]:
     """Draw four lists with one entry a line, as one would write them on paper."""
-    columns = st.columns(2) * 2
     return {
         part: entries(
-            column.text_area(
+            place.text_area(
                 f"{label}, one a line",
                 "\n".join(getattr(me, part)),
                 key=key(part),
@@ -96,7 +96,7 @@ def _short_lists(me: Profile, key: Callable[[str], str]) -> dict[str, tuple[str,
                 height=120,
             )
         )
-        for column, (part, label, example) in zip(columns, LISTS, strict=True)
+        for place, (part, label, example) in zip(side_by_side(len(LISTS)), LISTS, strict=True)
     }
 
 

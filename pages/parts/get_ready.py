@@ -33,12 +33,12 @@ def _line(interview: Interview, person: Person, line: Line) -> None:
     words = coach().preparation[line.what]
     if line.by_itself:
         with st.container(gap=None):
-            st.markdown(f":small[:material/check_box: **{words.label}**]")
+            st.markdown(f":small[:material/check_box: {words.label}]")
             st.caption(literal(line.reason))
         return
     with st.container(gap=None):
         ticked = st.checkbox(
-            f"**{words.label}**",
+            words.label,  # without bold: the asterisks would be read out
             line.by_hand,
             disabled=interview.held,
             key=f"ready-{interview.id}-{line.what}-{line.by_hand}",
@@ -69,7 +69,7 @@ def _way(what: Preparation, person: Person) -> None:
 def _task(interview: Interview, task: OwnTask) -> None:
     text, button = st.columns([5, 1], vertical_alignment="center")
     ticked = text.checkbox(
-        f"**{literal(task.text)}**",
+        literal(task.text),
         task.done,
         disabled=interview.held,
         wrap=True,

@@ -148,10 +148,9 @@ def _notice(interview: Interview, phase: Phase) -> None:
 
 def _question(interview: Interview, item: AgendaItem) -> None:
     with st.container(border=True, key=f"live-{item.id}"):
-        star = ":material/star: " if item.id == interview.takeaway_id else ""
-        asked = st.checkbox(
-            f"{star}{literal(item.text)}", item.asked, key=f"asked-{item.id}-{item.asked}"
-        )
+        if item.id == interview.takeaway_id:  # not in the label, which is read out as it is typed
+            st.badge("Must take away", icon=":material/star:", color="green")
+        asked = st.checkbox(literal(item.text), item.asked, key=f"asked-{item.id}-{item.asked}")
         if asked != item.asked:
             act_quietly(note_answer, interview.id, item.id, asked=asked)
         label = f"Notes: {item.text}"

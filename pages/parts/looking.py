@@ -13,6 +13,7 @@ from pages.parts.forms import Form
 from pages.parts.labels import ORDER, TIE
 from pages.parts.literal import literal, shortened
 from pages.parts.pick import named_option
+from pages.parts.side_by_side import side_by_side
 from pages.parts.workspace import snapshot
 
 
@@ -87,12 +88,12 @@ def _chosen(each: Filter, looking: Form) -> Sequence[Any]:
 
 
 def _draw(looking: Form) -> None:
-    columns = st.columns(2)
-    for number, each in enumerate(filter(lambda each: each.options(), FILTERS)):
+    filters = [each for each in FILTERS if each.options()]
+    for place, each in zip(side_by_side(len(filters)), filters, strict=True):
         key = looking.field(each.part)
         if key in st.session_state:
             st.session_state[key] = list(_chosen(each, looking))
-        with columns[number % 2]:
+        with place:
             st.multiselect(
                 each.label,
                 each.options(),

@@ -13,6 +13,7 @@ from pages.parts.forms import record_form
 from pages.parts.labels import CHANNEL, INTIMIDATION, PERSON_PART, SENIORITY, TIE
 from pages.parts.pick import named_option
 from pages.parts.pick_fields import pick_fields
+from pages.parts.side_by_side import side_by_side
 from pages.parts.workspace import snapshot
 
 EXAMPLES = {
@@ -44,13 +45,13 @@ def person_form(person: Person) -> bool:
 
 
 def _who(person: Person, key: Key) -> dict[str, Any]:
-    left, right = st.columns(2)
+    places = iter(side_by_side(6))
     return {
-        "name": _words(left, person, "name", key),
-        "pronunciation": _words(right, person, "pronunciation", key),
-        "role": _words(left, person, "role", key),
+        "name": _words(next(places), person, "name", key),
+        "pronunciation": _words(next(places), person, "pronunciation", key),
+        "role": _words(next(places), person, "role", key),
         "employer": _one_of(
-            right,
+            next(places),
             person,
             "employer",
             key,
@@ -59,9 +60,9 @@ def _who(person: Person, key: Key) -> dict[str, Any]:
             placeholder="Choose, or type a new one",
         )
         or "",
-        "greet_as": _words(left, person, "greet_as", key),
+        "greet_as": _words(next(places), person, "greet_as", key),
         "seniority": _one_of(
-            right, person, "seniority", key, list(Seniority), SENIORITY.__getitem__
+            next(places), person, "seniority", key, list(Seniority), SENIORITY.__getitem__
         ),
         "has_left": st.checkbox(PERSON_PART["has_left"], person.has_left, key=key("has_left")),
         "field_ids": _fields_known(person, key),
@@ -69,13 +70,13 @@ def _who(person: Person, key: Key) -> dict[str, Any]:
 
 
 def _reach(person: Person, key: Key) -> dict[str, Any]:
-    left, right = st.columns(2)
+    *places, last = side_by_side(4)
     words = {
-        part: _words(column, person, part, key)
-        for column, part in ((left, "email"), (right, "phone"), (left, "profile_link"))
+        part: _words(place, person, part, key)
+        for place, part in zip(places, ("email", "phone", "profile_link"), strict=True)
     }
     channel = _one_of(
-        right, person, "preferred_channel", key, list(Channel), lambda each: CHANNEL[each].word
+        last, person, "preferred_channel", key, list(Channel), lambda each: CHANNEL[each].word
     )
     return words | {"preferred_channel": channel}
 

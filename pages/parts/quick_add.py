@@ -11,6 +11,7 @@ from pages.parts.labels import PERSON_PART, TIE
 from pages.parts.literal import literal, shortened
 from pages.parts.pick_fields import pick_fields
 from pages.parts.places import link
+from pages.parts.side_by_side import side_by_side
 from pages.parts.workspace import snapshot
 
 
@@ -18,12 +19,12 @@ def quick_add() -> None:
     """Draw the form that needs only a name."""
     with form("add-person", border=False) as filling:
         name = st.text_input(PERSON_PART["name"], key=filling.field("name"))
-        left, right = st.columns(2)
+        *places, last = side_by_side(4)
         known = {
-            part: column.text_input(PERSON_PART[part], key=filling.field(part)).strip()
-            for column, part in ((left, "role"), (right, "employer"), (left, "email"))
+            part: place.text_input(PERSON_PART[part], key=filling.field(part)).strip()
+            for place, part in zip(places, ("role", "employer", "email"), strict=True)
         }
-        tie = right.selectbox(
+        tie = last.selectbox(
             PERSON_PART["tie"],
             list(Tie),
             index=None,

@@ -29,6 +29,7 @@ SETTLED = """() => {
   const works = app?.dataset.testConnectionState !== "CONNECTED"
     || app.dataset.testScriptState !== "notRunning"
     || !main?.querySelector("[data-testid=stElementContainer]")
+    || document.querySelector("[data-testid=stSkeleton]") // its script is still on the way
   const now = performance.now()
   if (!window.mover) {
     window.mover = new MutationObserver(() => { window.lastMoved = performance.now() })
