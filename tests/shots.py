@@ -60,7 +60,7 @@ def shoot(page: Page, server: AppServer, scheme: str, screen: str, of: str) -> N
     if of == "empty":
         path = path.partition("?")[0]
     elif of == "sample":
-        path += f"{'&' if '?' in path else '?'}demo=1"
+        path = with_demo(path)
     page.set_viewport_size({"width": 1280, "height": 900})
     goto(page, server, path)
     drawn(page)
@@ -73,6 +73,11 @@ def shoot(page: Page, server: AppServer, scheme: str, screen: str, of: str) -> N
         about = [screen, re.sub(r"\W+", "_", side.lower()), of]
         for size in SIZES:
             picture(page, size, "-".join([*filter(None, about), size, scheme]))
+
+
+def with_demo(path: str) -> str:
+    """Return the address of the same screen in the sample."""
+    return f"{path}{'&' if '?' in path else '?'}demo=1"
 
 
 def picture(page: Page, size: str, name: str) -> None:
