@@ -374,6 +374,12 @@ BELIEF = {
     **{BeliefStanding(verdict): label for verdict, label in VERDICT.items()},
     BeliefStanding.UNTESTED: Label("Nobody asked yet", "help"),
 }
+BELIEF_COLOUR = {
+    BeliefStanding.SUPPORTED: "green",
+    BeliefStanding.CONTRADICTED: "orange",
+    BeliefStanding.MIXED: "blue",
+    BeliefStanding.UNTESTED: "gray",
+}
 OUTCOME = {
     Outcome.OPEN: Label("Open", "radio_button_unchecked"),
     Outcome.ANSWERED: Label("Answered", "chat"),

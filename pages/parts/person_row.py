@@ -34,7 +34,9 @@ def next_words(person: Person) -> str:
     due = next_steps_with(snapshot(), person, now(), zone())
     if due:
         is_late = due[0].urgency(today()) is Urgency.OVERDUE
-        when = "overdue" if is_late else say_day(due[0].day, today())
+        when = say_day(due[0].day, today())
+        if due[0].day < today():
+            when = "overdue" if is_late else f"due since {when.removeprefix('on ')}"
         return f"Next: {DUE[due[0].kind].word.lower()}, {when}"
     at = standing(snapshot(), person)
     if at.stage is Stage.SCHEDULED and at.interview and at.interview.starts:

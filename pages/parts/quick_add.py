@@ -18,12 +18,12 @@ def quick_add() -> None:
     """Draw the form that needs only a name."""
     with form("add-person", border=False) as filling:
         name = st.text_input(PERSON_PART["name"], key=filling.field("name"))
-        left, right = st.columns(2)
+        (left, right), (below, beside) = st.columns(2), st.columns(2)
         known = {
             part: column.text_input(PERSON_PART[part], key=filling.field(part)).strip()
-            for column, part in ((left, "role"), (right, "employer"), (left, "email"))
+            for column, part in ((left, "role"), (right, "employer"), (below, "email"))
         }
-        tie = right.selectbox(
+        tie = beside.selectbox(
             PERSON_PART["tie"],
             list(Tie),
             index=None,

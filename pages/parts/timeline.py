@@ -80,7 +80,8 @@ def _say(event: Event) -> str:
         case EventKind.SENT:
             return f"{MESSAGE[event.about].word} sent{_by(event.channel)}"
         case EventKind.REPLY:
-            return f"Answer: {REPLY[event.about].word}"
+            word = REPLY[event.about].word
+            return f"Answer ({word[:1].lower()}{word[1:]})"
         case EventKind.TOUCH:
             return _contact(event)
         case EventKind.LEAD:
