@@ -112,7 +112,7 @@ def _named(person: Person, since: datetime | None) -> str:
 
 
 def _send(filling: Form, people: Sequence[Person], subject: str, body: str) -> None:
-    channel = st.segmented_control(
+    channel = st.pills(
         "How you tell them",
         list(CHANNELS),
         default=Channel.EMAIL,

@@ -24,9 +24,13 @@ def person_row(person: Person) -> None:
     lines = [f"**{literal(shortened(person.name, LONGEST_NAME))}**", literal(where)]
     if words := next_words(person):
         lines.append(f":small[{literal(words)}]")
-    st.markdown("  \n".join(filter(None, lines)), width="stretch")
-    stage_badge(standing(snapshot(), person).stage)
-    link("Open", "person", icon="arrow_forward", id=person.id)
+    text, rest = st.columns([7, 3], vertical_alignment="center")
+    text.markdown("  \n".join(filter(None, lines)))
+    with rest.container(
+        horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"
+    ):
+        stage_badge(standing(snapshot(), person).stage)
+        link("Open", "person", icon="arrow_forward", id=person.id)
 
 
 def next_words(person: Person) -> str:
