@@ -5,6 +5,7 @@ Wide and narrow, light and dark; of an empty workspace, the sample, and a crowd 
 make shots                              all of them, in some minutes
 make shots ARGS="people today"          only these screens
 make shots ARGS="--of sample research"  only with the sample
+make shots ARGS="--readme"              the six of the README, in .github/pictures
 """
 
 import argparse
@@ -24,6 +25,7 @@ from core.store.workspace import Workspace
 from tests.browser.app_server import ROOT, AppServer
 from tests.browser.visit import click, goto, launch, settled, wait
 from tests.crowd import crowd
+from tests.pictures import pictures
 
 SCREENS = {
     "today": "/",
@@ -122,14 +124,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Take a picture of every screen.")
     parser.add_argument("screen", nargs="*", help=f"default: all ({' '.join(SCREENS)})")
     parser.add_argument("--of", choices=WORKSPACES, help="default: all of these workspaces")
+    parser.add_argument("--readme", action="store_true", help="the six of the README instead")
     wanted = parser.parse_args()
+    if wanted.readme:
+        pictures()
+        return
     if unknown := set(wanted.screen) - set(SCREENS):
         parser.error(f"no screen is called {', '.join(sorted(unknown))}")
     SHOTS.mkdir(exist_ok=True)
     screens = wanted.screen or list(SCREENS)
     workspaces = [wanted.of] if wanted.of else WORKSPACES
     with ProcessPoolExecutor(len(SCHEMES)) as both:
-        list(both.map(partial(walk, screens=screens, workspaces=workspaces), SCHEMES))
+        for _ in both.map(partial(walk, screens=screens, workspaces=workspaces), SCHEMES):
+            pass
 
 
 if __name__ == "__main__":
