@@ -91,7 +91,9 @@ def _question(question: Question) -> None:
         outcome_badge(question.id)
         listed = question.id in {each.id for each in still_to_ask(snapshot(), bank())}
         with st.container(horizontal=True, vertical_alignment="center"):
-            change = st.button("Change", key=f"change-{question.id}", icon=":material/edit:")
+            change = st.button(
+                "Edit", key=f"change-{question.id}", type="tertiary", icon=":material/edit:"
+            )
             ask = not listed and st.button(
                 "Ask it soon", key=f"soon-{question.id}", icon=":material/bookmark_add:"
             )
