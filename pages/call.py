@@ -55,9 +55,8 @@ def how_it_goes(person: Person, words: Message) -> None:
     calling = Form(f"call-{person.id}")
     said = {"now": call_words().now, "another_day": call_words().another_day}
     for name, (label, icon, outcome) in AT_ONCE.items():
-        kind = "primary" if name == "now" else "secondary"
         icon = f":material/{icon}:"
-        pressed = st.button(label, icon=icon, type=kind, key=calling.field(name), width="stretch")
+        pressed = st.button(label, icon=icon, key=calling.field(name), width="stretch")
         st.caption(f"“{said[name]}”")
         if pressed:
             outcome(person, words, calling)
@@ -72,8 +71,8 @@ person = snapshot().people.get(st.query_params.get("person", ""))
 person = person or pick_person("Whom do you call?", tuple(Stage))
 if person is None:
     st.title("Call")
-    empty("outreach")
-    link("Add a person", "people", icon="person_add")
+    with empty("outreach"):
+        link("Add a person", "people", icon="person_add")
 else:
     st.title(literal(person.name))
     kind = kind_for(snapshot(), person)

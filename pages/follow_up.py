@@ -16,7 +16,7 @@ from pages.parts.literal import literal, shortened
 from pages.parts.names_apart import names_apart
 from pages.parts.one_lead import asked_about
 from pages.parts.pick import named_option
-from pages.parts.places import link
+from pages.parts.places import go, link
 from pages.parts.promises import note_promise, promise_card
 from pages.parts.to_think import to_think
 from pages.parts.to_write import to_write
@@ -99,14 +99,15 @@ found = follow_ups(snapshot(), now(), zone(), person)
 if person:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.markdown(f"Only with **{literal(shortened(person.name))}**", width="content")
-        link("Show everybody", "follow_up", icon="group")
+        if st.button("Show everybody", key="show-all", type="tertiary", icon=":material/group:"):
+            go("follow_up")
 if not found.parts:
     ask_what_came()
     if person or found.later or found.followed or found.openings:
         st.success(coach().kind.nothing_to_follow_up, icon=":material/self_improvement:")
     else:
-        empty("follow_up")
-        link("Write to somebody", "outreach", icon="outgoing_mail")
+        with empty("follow_up"):
+            link("Write to somebody", "outreach", icon="outgoing_mail")
 elif Part.LEADS not in found.parts:
     ask_what_came()
 opened = to_open(found, person)

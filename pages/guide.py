@@ -16,7 +16,7 @@ chosen = st.pills(
     list(titles),
     default=next(iter(titles)),
     required=True,
-    format_func=lambda slug: titles[slug],
+    format_func=lambda slug: titles[slug].partition(":")[0],
     label_visibility="collapsed",
     key="guide-part",
 )

@@ -40,8 +40,8 @@ def write() -> None:
     """Draw the choice of a person and what to do with them now."""
     person = pick_person("Who do you write to?", ORDER)
     if person is None:
-        empty("outreach")
-        link("Add a person", "people", icon="person_add")
+        with empty("outreach"):
+            link("Add a person", "people", icon="person_add")
         return
     stage = standing(snapshot(), person).stage
     with st.container(horizontal=True, vertical_alignment="center"):

@@ -92,9 +92,9 @@ def put_away(person: Person) -> None:
                 take_up_again, person.id
             ):
                 st.rerun()
-        elif st.button("Set aside", key="set-aside", icon=":material/archive:") and act(
-            set_aside, person.id, now()
-        ):
+        elif st.button(
+            "Set aside", key="set-aside", type="tertiary", icon=":material/archive:"
+        ) and act(set_aside, person.id, now()):
             st.rerun()
         if len(snapshot().people) > 1 and st.button(
             "The same person as …", key="same", type="tertiary", icon=":material/merge:"

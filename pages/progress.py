@@ -21,8 +21,8 @@ VIEWS = {
 
 st.title("Progress")
 if not snapshot().people:
-    empty("progress")
-    link("Add a person", "people", icon="person_add")
+    with empty("progress"):
+        link("Add a person", "people", icon="person_add")
 else:
     tabs = st.tabs(list(VIEWS), on_change="rerun", key="progress-tab")
     for tab, draw in zip(tabs, VIEWS.values(), strict=True):

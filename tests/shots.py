@@ -1,18 +1,31 @@
-"""`make shots`: a picture of every screen, wide and narrow, light and dark, in shots/.
+"""`make shots`: a picture of every screen and each of its tabs, in shots/.
 
-make shots                      every screen with the sample
-make shots ARGS="people today"  only these
-make shots ARGS="--empty"       the empty workspace
+Wide and narrow, light and dark; of an empty workspace, the sample, and a crowd of 1,000 people.
+
+make shots                              all of them, in some minutes
+make shots ARGS="people today"          only these screens
+make shots ARGS="--of sample research"  only with the sample
+make shots ARGS="--readme"              the six of the README, in .github/pictures
 """
 
 import argparse
+import re
 import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
+from core.actions.whole import fill_with
+from core.store.file import FileStorage
+from core.store.workspace import Workspace
 from tests.browser.app_server import ROOT, AppServer
-from tests.browser.visit import goto, launch, settled
+from tests.browser.visit import click, goto, launch, settled, wait
+from tests.crowd import crowd
+from tests.pictures import pictures
 
 SCREENS = {
     "today": "/",
@@ -33,62 +46,97 @@ SCREENS = {
     "data": "/data",
     "guide": "/guide",
 }
+WORKSPACES = ("empty", "sample", "crowd")
+SCHEMES = ("light", "dark")
 SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
-TALLEST = 12_000
+TALLEST = 8_000
 SHOTS = ROOT / "shots"
+SIDES = "[data-testid=stMain] :is([role=tab], [class*=st-key-state-] button):visible"
+"""The tabs of a screen, or the parts of a conversation."""
+DRAWN = """() => !document.querySelector("[data-testid=stMain] [data-testid=stSkeleton]")"""
 
 
-def grow(page: Page, width: int, height: int) -> None:
-    """Make the window as tall as the screen inside it, which scrolls in a box of its own."""
-    for _ in range(3):
-        content = page.get_by_test_id("stMain").evaluate("box => box.scrollHeight")
-        if content <= height:
-            return
-        height = min(content, TALLEST)
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(400)
-
-
-def shoot(browser: Browser, server: AppServer, screen: str, *, empty: bool) -> None:
-    path = SCREENS[screen].partition("?")[0] if empty else with_demo(SCREENS[screen])
-    for size, (width, height) in SIZES.items():
-        for scheme in ("light", "dark"):
-            context = browser.new_context(
-                viewport={"width": width, "height": height}, color_scheme=scheme
-            )
-            page = context.new_page()
-            goto(page, server, path)
-            settled(page)
-            grow(page, width, height)
-            page.wait_for_timeout(600)
-            name = f"{screen}-{'empty-' if empty else ''}{size}-{scheme}.png"
-            page.screenshot(path=SHOTS / name)
-            print(SHOTS.name + "/" + name)
-            context.close()
+def shoot(page: Page, server: AppServer, scheme: str, screen: str, of: str) -> None:
+    """Take a screen and what is behind each of its tabs, in every size."""
+    path = SCREENS[screen]
+    if of == "empty":
+        path = path.partition("?")[0]
+    elif of == "sample":
+        path = with_demo(path)
+    page.set_viewport_size({"width": 1280, "height": 900})
+    goto(page, server, path)
+    drawn(page)
+    sides = [side.inner_text().strip() for side in page.locator(SIDES).all()]
+    for number, side in enumerate(sides or [""]):
+        if side:
+            click(page, page.locator(SIDES).nth(number))
+            page.mouse.move(0, 0)
+            drawn(page)
+        about = [screen, re.sub(r"\W+", "_", side.lower()), of]
+        for size in SIZES:
+            picture(page, size, "-".join([*filter(None, about), size, scheme]))
 
 
 def with_demo(path: str) -> str:
+    """Return the address of the same screen in the sample."""
     return f"{path}{'&' if '?' in path else '?'}demo=1"
+
+
+def picture(page: Page, size: str, name: str) -> None:
+    """Take the whole screen: the window is as tall as what scrolls in a box inside it."""
+    width, height = SIZES[size]
+    for _ in range(3):
+        page.set_viewport_size({"width": width, "height": height})
+        drawn(page)
+        content = page.get_by_test_id("stMain").evaluate("box => box.scrollHeight")
+        if content <= height:
+            break
+        height = min(content, TALLEST)
+    page.screenshot(path=SHOTS / f"{name}.png")
+
+
+def drawn(page: Page) -> None:
+    """Wait until nothing moves any more, and nothing is only hinted at."""
+    settled(page)
+    wait(page, DRAWN)
+    settled(page)
+
+
+def walk(scheme: str, screens: Iterable[str], workspaces: Iterable[str]) -> None:
+    """Take everything in light or dark, with a server and a browser of its own."""
+    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
+        server = AppServer(Path(folder))
+        server.start()
+        try:
+            context = launch(playwright).new_context(color_scheme=scheme)
+            page = context.new_page()
+            for of in workspaces:
+                if of == "crowd":
+                    Workspace(FileStorage(server.data)).run(fill_with, crowd(datetime.now(UTC)))
+                for screen in screens:
+                    shoot(page, server, scheme, screen, of)
+                    print(f"{screen}, {of}, {scheme}", flush=True)
+        finally:
+            server.stop()
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description="Take a picture of every screen.")
     parser.add_argument("screen", nargs="*", help=f"default: all ({' '.join(SCREENS)})")
-    parser.add_argument("--empty", action="store_true", help="without the sample")
+    parser.add_argument("--of", choices=WORKSPACES, help="default: all of these workspaces")
+    parser.add_argument("--readme", action="store_true", help="the six of the README instead")
     wanted = parser.parse_args()
+    if wanted.readme:
+        pictures()
+        return
     if unknown := set(wanted.screen) - set(SCREENS):
         parser.error(f"no screen is called {', '.join(sorted(unknown))}")
     SHOTS.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        server = AppServer(Path(folder))
-        server.start()
-        try:
-            browser = launch(playwright)
-            for screen in wanted.screen or SCREENS:
-                shoot(browser, server, screen, empty=wanted.empty)
-            browser.close()
-        finally:
-            server.stop()
+    screens = wanted.screen or list(SCREENS)
+    workspaces = [wanted.of] if wanted.of else WORKSPACES
+    with ProcessPoolExecutor(len(SCHEMES)) as both:
+        for _ in both.map(partial(walk, screens=screens, workspaces=workspaces), SCHEMES):
+            pass
 
 
 if __name__ == "__main__":

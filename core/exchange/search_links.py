@@ -43,7 +43,7 @@ def field_links(name: str) -> tuple[SearchLink, ...]:
 def employer_links(name: str, field: str = "") -> tuple[SearchLink, ...]:
     """Return places to read about an employer and to find people there."""
     there = f"https://www.linkedin.com/company/{_slug(name)}/people/?keywords={_term(field)}"
-    found = (SearchLink("People there, on LinkedIn", there),) if _slug(name) else ()
+    found = (SearchLink("Staff on LinkedIn", there),) if _slug(name) else ()
     return (*found, SearchLink("People on LinkedIn", _linkedin(name)), _news(name))
 
 

@@ -47,7 +47,9 @@ def about_me() -> None:
                 "It stands beside what a job asks, so that you can compare."
             )
             private = {
-                part: st.text_area(label, getattr(me, part), key=filling.field(part), height=80)
+                part: st.text_area(
+                    label, getattr(me, part), key=filling.field(part), height="content"
+                )
                 for part, label in PRIVATE
             }
         if st.form_submit_button("Save about me", type="primary"):
@@ -65,7 +67,7 @@ def _who_i_am(me: Profile, key: Callable[[str], str]) -> dict[str, str]:
             key=key("background"),
             placeholder="I have taught mathematics for eight years.",
             help="This sentence goes into your messages as you write it.",
-            height=80,
+            height="content",
         ),
         "goal": st.text_area(
             "What I am looking into",
@@ -73,7 +75,7 @@ def _who_i_am(me: Profile, key: Callable[[str], str]) -> dict[str, str]:
             key=key("goal"),
             placeholder="I am thinking about moving into work with energy data.",
             help="This sentence goes into your messages as you write it.",
-            height=80,
+            height="content",
         ),
         "phone": st.text_input(
             "My number",
@@ -93,7 +95,7 @@ def _short_lists(me: Profile, key: Callable[[str], str]) -> dict[str, tuple[str,
                 "\n".join(getattr(me, part)),
                 key=key(part),
                 placeholder=example,
-                height=120,
+                height="content",
             )
         )
         for place, (part, label, example) in zip(side_by_side(len(LISTS)), LISTS, strict=True)

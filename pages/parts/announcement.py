@@ -56,7 +56,9 @@ def announcement() -> tuple[str, str]:
     )
     _advice(ours, said["announcement_subject"], said["announcement"])
     changed = me.announcement is not None or me.announcement_subject is not None
-    if changed and st.button("Back to our draft", type="tertiary", key="tell-fresh"):
+    if changed and st.button(
+        "Back to our draft", type="tertiary", icon=":material/undo:", key="tell-fresh"
+    ):
         if act(describe_me, announcement=None, announcement_subject=None):
             st.rerun()
     return said["announcement_subject"], said["announcement"]

@@ -13,7 +13,7 @@ from core.rules.answers import Answer, Heard, Outcome, heard
 from core.rules.names import bare
 from core.rules.question_list import known_questions, still_to_ask
 from pages.parts.acts import act
-from pages.parts.cards import one_page
+from pages.parts.cards import nothing_yet, one_page
 from pages.parts.clock import now, zone
 from pages.parts.labels import OUTCOME, OUTCOME_COLOUR, TO_COMPARE, Label
 from pages.parts.literal import literal
@@ -31,12 +31,12 @@ def answers() -> None:
     """Draw what has been heard, question by question, what needs a judgement first."""
     everything = sorted(heard(snapshot()).values(), key=_rank)
     if not everything:
-        with st.container(border=True):
-            st.markdown("**No answers yet**")
-            st.markdown(
-                "After your first talk you see here what people said to the same question, "
-                "side by side."
-            )
+        with nothing_yet(
+            "No answers yet",
+            "After your first talk you see here what people said to the same question, "
+            "side by side.",
+        ):
+            link("Go to your conversations", "interviews", icon="event")
         return
     state = st.pills("Show", _counts(everything), key="answers-state")
     words = st.text_input(

@@ -15,7 +15,7 @@ from pages.parts.clock import now
 from pages.parts.forms import form, record_form
 from pages.parts.in_place import edit_button, is_edited, leave_buttons, stop_editing
 from pages.parts.inquiry import ask_buttons, edit_question, stand_badge, the_question, what_was_said
-from pages.parts.labels import BELIEF
+from pages.parts.labels import BELIEF, BELIEF_COLOUR
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
@@ -24,9 +24,7 @@ SHOWN = 8
 
 def beliefs(field: Field) -> None:
     """Draw the beliefs about a field, each to edit in place, and the line for another."""
-    st.caption(
-        "What do you believe about it, before you ask? To be surprised later is the point of it."
-    )
+    st.caption("What do you believe before you ask? Being surprised later is the point.")
     for belief in one_page(snapshot().beliefs_about(field.id), f"beliefs-{field.id}", SHOWN):
         with st.container(border=True, key=f"belief-{belief.id}"):
             if is_edited(belief.id):
@@ -52,7 +50,8 @@ def _read(belief: Belief) -> None:
         if weighed is BeliefStanding.UNTESTED:
             stand_badge(found)
         else:
-            st.badge(BELIEF[weighed].word, icon=f":material/{BELIEF[weighed].icon}:", color="green")
+            word, icon = BELIEF[weighed]
+            st.badge(word, icon=f":material/{icon}:", color=BELIEF_COLOUR[weighed])
         untested = found.stand is Stand.UNTESTED and weighed is BeliefStanding.UNTESTED
         ask_buttons(belief, found, open_=untested)
         edit_button(belief.id)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from core.actions.follow_up import snooze
 from core.content.loader import coach
@@ -112,12 +113,18 @@ def say_when(interview: Interview) -> str:
     return f"{local:%a} {local.day} {local:%b %Y, %H:%M}, {interview.minutes} minutes"
 
 
-def empty(screen: str) -> None:
-    """Say what an empty screen is for."""
+def empty(screen: str) -> DeltaGenerator:
+    """Say what an empty screen is for; return the card, into which the next step goes."""
     words = coach().empty[screen]
-    with st.container(border=True):
-        st.markdown(f"**{words.title}**")
-        st.markdown(words.text)
+    return nothing_yet(words.title, words.text)
+
+
+def nothing_yet(title: str, text: str) -> DeltaGenerator:
+    """Say what an empty place is for; return the card, into which the next step goes."""
+    card = st.container(border=True)
+    card.markdown(f"**{title}**")
+    card.markdown(text)
+    return card
 
 
 def one_page(items: Sequence[T], key: str, size: int = 12, *, stays: bool = False) -> Sequence[T]:

@@ -17,7 +17,7 @@ from core.rules.question_list import still_to_ask
 from core.rules.seats import all_seats, fitting_seats
 from core.rules.spreading import Spread, placed, spread
 from pages.parts.acts import act
-from pages.parts.cards import one_page, say_when
+from pages.parts.cards import nothing_yet, one_page, say_when
 from pages.parts.clock import now
 from pages.parts.literal import literal, shortened
 from pages.parts.places import go, link
@@ -35,12 +35,14 @@ def deal_out() -> None:
     """Draw the list of what is still to ask beside the plan that deals it out."""
     waiting = still_to_ask(snapshot(), bank())
     if not waiting:
-        with st.container(border=True):
-            st.markdown("**Nothing is waiting to be asked**")
-            st.markdown(
-                "Choose “Ask later” at any question in the bank. What is more than six for one "
-                "talk comes here too, and is dealt out over the people you will meet."
-            )
+        with nothing_yet(
+            "Nothing is waiting to be asked",
+            "Choose “Ask later” at any question in the bank. What is more than six for one "
+            "talk comes here too, and is dealt out over the people you will meet.",
+        ):
+            if st.button("Open the question bank", key="to-bank", icon=":material/forum:"):
+                st.session_state["questions-part"] = "Checklist"
+                st.rerun()
         return
     left, right = st.columns([2, 3], gap="medium")
     with left:

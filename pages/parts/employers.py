@@ -43,19 +43,18 @@ def employers() -> None:
 
 def _chosen(ranked: tuple[Employer, ...]) -> Employer:
     me = snapshot().profile
-    marks = {me.target_employer_id: "my target", me.practice_employer_id: "practice run"}
+    marks = {me.target_employer_id: "My target", me.practice_employer_id: "Practice run"}
     choices = {
         each.id: Choice(
             each.name,
             marks.get(each.id, ""),
             place,
-            bold=place <= TOP,
+            bold=place <= TOP < len(ranked),
         )
         for place, each in enumerate(ranked, start=1)
     }
-    chosen = choose_one(
-        "First choice first; top ten in bold", choices, key=OPEN, first=ranked[0].id
-    )
+    label = "First choice first" + ("; top ten in bold" if len(ranked) > TOP else "")
+    chosen = choose_one(label, choices, key=OPEN, first=ranked[0].id)
     return next(each for each in ranked if each.id == chosen)
 
 
@@ -119,7 +118,7 @@ def _move(place: int, employer: Employer) -> None:
     by = 0
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.markdown(f"Place **{place}** of {last}", width="content")
-        if place <= TOP:
+        if place <= TOP < last:
             st.badge("Top ten", icon=":material/star:", color="green")
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         for word, icon, places, possible in (
@@ -163,7 +162,7 @@ def _pick(employer: Employer) -> None:
                 word,
                 key=f"{word}-{employer.id}",
                 icon=":material/check:" if picked else f":material/{icon}:",
-                type="primary" if picked else "secondary",
+                type="secondary" if picked else "tertiary",
                 help=help,
             ) and act(choose, None if picked else employer.id):
                 st.rerun()

@@ -34,7 +34,7 @@ def fields() -> None:
         with st.expander("Add a field", icon=":material/add:", expanded=True):
             _add_field()
         return
-    left, right = st.columns([1, 3], gap="large")
+    left, right = st.columns([1, 2], gap="large")
     with left:
         field = _chosen()
         with st.expander("Add a field", icon=":material/add:"):

@@ -51,7 +51,7 @@ def _search() -> None:
         "What are you looking for?",
         key="find-words",
         live="300ms",
-        placeholder="A person, an employer, a field, a question, a screen",
+        placeholder="A person, employer, field, screen …",
     )
     _cursor(key="find-cursor", height=1)
     screens = [

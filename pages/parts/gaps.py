@@ -23,7 +23,7 @@ _ASKED = {
     "my_goal": ("What I am looking into", "I am thinking about moving into energy data."),
     "my_phone": ("My number, to be called back", "+44 7700 900199"),
     "common_ground": ("What we share: we …", "both studied in Leeds"),
-    "why_them": ("Why them: because …", "you moved from teaching into this work"),
+    "why_them": ("Why them: because …", "you changed into this work"),
 }
 """The question and an example for each part that can be filled in here."""
 

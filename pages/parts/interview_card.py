@@ -38,8 +38,9 @@ def _words(interview: Interview, person: Person) -> str:
 
 
 def _open(interview: Interview, open_needs: tuple[Need, ...]) -> None:
-    for need in open_needs:
-        st.badge(NEED[need].word, icon=f":material/{NEED[need].icon}:", color="orange")
-    if Need.TELL in open_needs:
+    if Need.TELL in open_needs:  # the heading above the card asks it
         link("Yes, look back", "interview", icon="edit_note", id=interview.id)
         does_not_take_place(interview)
+        return
+    for need in open_needs:
+        st.badge(NEED[need].word, icon=f":material/{NEED[need].icon}:", color="orange")

@@ -208,12 +208,11 @@ NEED = {
     Need.TIME: Label("Agree on a time", "event"),
     Need.PLACE: Label("Note where, or the link", "place"),
     Need.QUESTIONS: Label("Choose questions", "checklist"),
-    Need.TELL: Label("Say whether it took place", "help"),
     Need.DEBRIEF: Label("Look back", "edit_note"),
     Need.THANKS: Label("Say thank you", "favorite"),
     Need.NEW_TIME: Label("Offer another time", "event_repeat"),
 }
-"""What a conversation still needs."""
+"""What a conversation still needs, said on a badge."""
 WANT = {
     Want.REALITIES: "What the job is really like",
     Want.CULTURE: "Culture",
@@ -373,6 +372,12 @@ VERDICT = {
 BELIEF = {
     **{BeliefStanding(verdict): label for verdict, label in VERDICT.items()},
     BeliefStanding.UNTESTED: Label("Nobody asked yet", "help"),
+}
+BELIEF_COLOUR = {
+    BeliefStanding.SUPPORTED: "green",
+    BeliefStanding.CONTRADICTED: "orange",
+    BeliefStanding.MIXED: "blue",
+    BeliefStanding.UNTESTED: "gray",
 }
 OUTCOME = {
     Outcome.OPEN: Label("Open", "radio_button_unchecked"),

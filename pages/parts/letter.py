@@ -145,7 +145,9 @@ def _send(words: Message, key: str, kept: Message | None) -> Done[Message] | Non
     with st.container(horizontal=True):
         done = _DONE.get(words.channel, "I sent it")
         sent = st.button(done, type="primary", icon=":material/check:", key=sending.field("sent"))
-        fresh = kept and st.button("Back to our draft", type="tertiary", key=f"{key}-fresh")
+        fresh = kept and st.button(
+            "Back to our draft", type="tertiary", icon=":material/undo:", key=f"{key}-fresh"
+        )
     if sent:
         return sending.save(send_message, words, now())
     if fresh and act(drop_draft, words.id):

@@ -52,13 +52,13 @@ def learned(interview: Interview) -> None:
     with went:
         _faces(interview, "went", "How did it go?")
     with confidence:
-        _faces(interview, "confidence", "And the next one: how do you feel about it?")
+        _faces(interview, "confidence", "How do you feel about the next one?")
     _text(interview, "felt", "How it felt, in your own words")
 
 
 def _faces(interview: Interview, part: str, label: str) -> None:
     have = getattr(_written(interview), part)
-    st.markdown(label)
+    st.markdown(f":small[{label}]")
     chosen = st.feedback(
         "faces", default=None if have is None else have - 1, key=f"{part}-{interview.id}-{have}"
     )

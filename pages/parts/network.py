@@ -35,8 +35,8 @@ def my_network() -> None:
         "Tell a few people what you are curious about, all at once."
     )
     if not any(person.set_aside is None for person in snapshot().people.values()):
-        empty("network")
-        link("Add a person", "people", icon="person_add")
+        with empty("network"):
+            link("Add a person", "people", icon="person_add")
         return
     filling = Form("tell-network")
     st.header("1. Your words")
@@ -53,23 +53,20 @@ def _chosen(filling: Form) -> list[Person]:
     since, view = told(snapshot()), snapshot()
     ties = [tie for tie in Tie if any(each.tie is tie for each in view.people.values())]
     tags = sorted({tag for each in view.people.values() for tag in each.tags}, key=str.casefold)
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        words = st.text_input(
-            "Search", key="tell-search", live="300ms", icon=":material/search:", width=260
-        )
-        wanted = st.multiselect(
-            "How you know them",
-            ties,
-            format_func=TIE.__getitem__,
-            key="tell-ties",
-            placeholder="Everybody",
-            width=260,
-        )
-        tagged = (
-            st.multiselect("Tags", tags, key="tell-tags", placeholder="All", width=200)
-            if tags
-            else []
-        )
+    columns = st.columns(3 if tags else 2)
+    words = columns[0].text_input(
+        "Search", key="tell-search", live="300ms", icon=":material/search:"
+    )
+    wanted = columns[1].multiselect(
+        "How you know them",
+        ties,
+        format_func=TIE.__getitem__,
+        key="tell-ties",
+        placeholder="Everybody",
+    )
+    tagged = (
+        columns[2].multiselect("Tags", tags, key="tell-tags", placeholder="All") if tags else []
+    )
     again = bool(since) and st.checkbox("Also those I have told", key="tell-again")
     asked = Asked(words=words or "", ties=tuple(wanted), tags=tuple(tagged), order=Order.NAME)
     found = [
@@ -115,7 +112,7 @@ def _named(person: Person, since: datetime | None) -> str:
 
 
 def _send(filling: Form, people: Sequence[Person], subject: str, body: str) -> None:
-    channel = st.segmented_control(
+    channel = st.pills(
         "How you tell them",
         list(CHANNELS),
         default=Channel.EMAIL,

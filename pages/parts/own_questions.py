@@ -13,7 +13,7 @@ from pages.parts.cards import one_page
 from pages.parts.clock import now
 from pages.parts.forms import Form, RecordForm
 from pages.parts.literal import literal
-from pages.parts.question_bank import outcome_badge, topic_names
+from pages.parts.question_bank import lower_first, outcome_badge, topic_names
 from pages.parts.question_hints import likely_topic, question_input
 from pages.parts.workspace import snapshot
 
@@ -83,14 +83,17 @@ def _question(question: Question) -> None:
         if st.session_state.get("editing-question") == question.id:
             _edit(question)
             return
-        st.markdown(f"**{literal(question.text)}**")
+        st.markdown(literal(question.text))
         topic = topic_names().get(question.topic, "")
-        if about := ": ".join(part for part in (topic, question.reveals) if part):
+        reveals = lower_first(question.reveals) if topic else question.reveals
+        if about := ": ".join(filter(None, (topic, reveals))):
             st.caption(literal(about))
         outcome_badge(question.id)
         listed = question.id in {each.id for each in still_to_ask(snapshot(), bank())}
         with st.container(horizontal=True, vertical_alignment="center"):
-            change = st.button("Change", key=f"change-{question.id}", icon=":material/edit:")
+            change = st.button(
+                "Edit", key=f"change-{question.id}", type="tertiary", icon=":material/edit:"
+            )
             ask = not listed and st.button(
                 "Ask it soon", key=f"soon-{question.id}", icon=":material/bookmark_add:"
             )

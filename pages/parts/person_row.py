@@ -24,9 +24,13 @@ def person_row(person: Person) -> None:
     lines = [f"**{literal(shortened(person.name, LONGEST_NAME))}**", literal(where)]
     if words := next_words(person):
         lines.append(f":small[{literal(words)}]")
-    st.markdown("  \n".join(filter(None, lines)), width="stretch")
-    stage_badge(standing(snapshot(), person).stage)
-    link("Open", "person", icon="arrow_forward", id=person.id)
+    text, rest = st.columns([7, 3], vertical_alignment="center")
+    text.markdown("  \n".join(filter(None, lines)))
+    with rest.container(
+        horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"
+    ):
+        stage_badge(standing(snapshot(), person).stage)
+        link("Open", "person", icon="arrow_forward", id=person.id)
 
 
 def next_words(person: Person) -> str:
@@ -34,7 +38,9 @@ def next_words(person: Person) -> str:
     due = next_steps_with(snapshot(), person, now(), zone())
     if due:
         is_late = due[0].urgency(today()) is Urgency.OVERDUE
-        when = "overdue" if is_late else say_day(due[0].day, today())
+        when = say_day(due[0].day, today())
+        if due[0].day < today():
+            when = "overdue" if is_late else f"due since {when.removeprefix('on ')}"
         return f"Next: {DUE[due[0].kind].word.lower()}, {when}"
     at = standing(snapshot(), person)
     if at.stage is Stage.SCHEDULED and at.interview and at.interview.starts:

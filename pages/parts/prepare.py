@@ -37,8 +37,8 @@ def who(person: Person) -> None:
     facts = (
         ("", where),
         ("Say the name: ", person.pronunciation),
-        ("You share: ", person.common_ground),
-        ("Why them: ", person.why),
+        ("What you share: we ", person.common_ground),
+        ("Why them: because ", person.why),
     )
     for label, value in facts:
         if value:

@@ -93,7 +93,7 @@ def wanted() -> Mapping[str, str]:
     served = {
         topic.id: next((want for want in wants if want in topic.wants), None) for topic in topics()
     }
-    return {id: _lower(WANT[want]) for id, want in served.items() if want}
+    return {id: lower_first(WANT[want]) for id, want in served.items() if want}
 
 
 def outcome_badge(question_id: str) -> None:
@@ -109,22 +109,23 @@ def outcome_badge(question_id: str) -> None:
         )
 
 
-def _lower(words: str) -> str:
-    return words[0].lower() + words[1:]
+def lower_first(words: str) -> str:
+    """Return words that go on after a colon."""
+    return words[:1].lower() + words[1:]
 
 
 def _proposal(each: Proposal, person: Person | None, interview: Interview | None) -> None:
     with st.container(border=True, key=f"propose-{each.key}"):
-        st.markdown(f"**{literal(each.question.text)}**")
+        st.markdown(literal(each.question.text))
         st.caption(f":material/{WHY_ASK[each.why]}: {literal(each.reason)}")
         _choose(each.question, each.about, person, interview, f"propose-{each.key}")
 
 
 def _question(question: Question, person: Person | None, interview: Interview | None) -> None:
     with st.container(border=True, key=f"bank-{question.id}"):
-        st.markdown(f"**{literal(question.text)}**")
+        st.markdown(literal(question.text))
         topic = topic_names().get(question.topic, "My own")
-        said = f"{topic}: {_lower(question.reveals)}" if question.reveals else topic
+        said = f"{topic}: {lower_first(question.reveals)}" if question.reveals else topic
         st.caption(literal(said))
         answered = heard(snapshot()).get(question.id)
         if person and answered and person.id in {each.person_id for each in answered.answers}:

@@ -101,10 +101,9 @@ def _ideas(have: set[str]) -> None:
         return
     st.header("Ideas")
     for each in left:
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(f"**{each.name}**", width="stretch")
-            if st.button(
-                "Add", key=f"idea-{each.name}", icon=":material/add:", help=f"Add {each.name}"
-            ) and act(add_search_place, name=each.name, notes=each.notes, now=now()):
-                st.rerun()
-        st.caption(each.notes)
+        words, beside = st.columns([6, 1], vertical_alignment="center")
+        words.markdown(f"**{each.name}**  \n:small[:gray[{each.notes}]]")
+        if beside.button(
+            "Add", key=f"idea-{each.name}", icon=":material/add:", help=f"Add {each.name}"
+        ) and act(add_search_place, name=each.name, notes=each.notes, now=now()):
+            st.rerun()

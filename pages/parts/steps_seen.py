@@ -75,7 +75,7 @@ def _says(rows: Sequence[ProgressRow], words: Mapping[Step, str]) -> str:
     """Say how many went all the way, at which step the others are, and what is overdue."""
     at = Counter(step for row in rows if (step := row.now_at))
     late = sum(Mark.OVERDUE in row.marks.values() for row in rows)
-    people = "1 person" if len(rows) == 1 else f"{len(rows)} people"
+    people = "1 person" if len(rows) == 1 else f"{len(rows):,} people"
     said = [f"{people} against six steps; {sum(row.is_complete for row in rows)} went all the way."]
     if at:
         said.append("Now at: " + ", ".join(f"{words[s]} {at[s]}" for s in Step if at[s]) + ".")

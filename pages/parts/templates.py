@@ -60,7 +60,7 @@ def templates() -> None:
         text = st.text_area(
             "Template",
             mine.text if mine else chosen.ours,
-            height=420,
+            height="content",
             key=editing.field("text"),
             persist_state="session",
             help="One sentence on each line. A line with a part we do not know is left out.",

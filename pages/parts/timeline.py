@@ -38,8 +38,9 @@ PAGE = 10
 def timeline(events: Sequence[Event], key: str) -> None:
     """Draw the events, newest first, a page at a time."""
     for number, event in enumerate(one_page(events, f"story-{key}", PAGE)):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(_line(event), width="stretch")
+        text, more = st.columns([6, 1], vertical_alignment="center", gap="small")
+        text.markdown(_line(event))
+        with more:
             _more(event, f"{key}-{number}")
 
 
@@ -80,7 +81,8 @@ def _say(event: Event) -> str:
         case EventKind.SENT:
             return f"{MESSAGE[event.about].word} sent{_by(event.channel)}"
         case EventKind.REPLY:
-            return f"Answer: {REPLY[event.about].word}"
+            word = REPLY[event.about].word
+            return f"Answer ({word[:1].lower()}{word[1:]})"
         case EventKind.TOUCH:
             return _contact(event)
         case EventKind.LEAD:

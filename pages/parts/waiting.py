@@ -9,11 +9,12 @@ from core.rules.days import say_day
 from core.rules.due import DueKind
 from core.rules.standing import standing
 from pages.parts.answer import AT_ONCE, answer_details
-from pages.parts.cards import one_page, stage_badge
+from pages.parts.cards import nothing_yet, one_page, stage_badge
 from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form
 from pages.parts.labels import CHANNEL, REPLY
 from pages.parts.literal import literal
+from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
 _NEXT = {
@@ -27,9 +28,11 @@ def waiting() -> None:
     """Draw everybody whose answer we wait for."""
     rows = waiting_list(snapshot(), zone())
     if not rows:
-        with st.container(border=True):
-            st.markdown("**Nobody owes you an answer**")
-            st.markdown("When you have written to somebody, they stand here until they answer.")
+        with nothing_yet(
+            "Nobody owes you an answer",
+            "When you have written to somebody, they stand here until they answer.",
+        ):
+            _write_first()
         return
     st.caption("Whoever is next stands first. An answer takes two clicks.")
     for row in one_page(rows, "waiting-page", 10):
@@ -54,6 +57,13 @@ def _row(row: Waiting) -> None:
         if st.button("Write", key=f"write-{row.person.id}", icon=":material/edit:"):
             _turn_to(row.person.id)
     _answer(row, choice)
+
+
+def _write_first() -> None:
+    if not snapshot().people:
+        link("Add a person", "people", icon="person_add")
+    elif st.button("Write to somebody", key="write-first", icon=":material/edit:"):
+        _turn_to(st.query_params.get("person", ""))
 
 
 def _turn_to(person_id: str) -> None:

@@ -93,7 +93,7 @@ def _draft(field: Field) -> Decision | None:
 def _piece(field: Field, argument: Argument, draft: Decision | None) -> None:
     talk = snapshot().interviews.get(argument.interview_id or "")
     said = "  \n".join(filter(None, map(literal, (argument.text, argument.heard))))
-    source = literal(who(snapshot(), talk))
+    source = ", ".join(map(literal, who(snapshot(), talk).split(", ")))
     with st.container(border=True):
         text, choice = st.columns([3, 1], vertical_alignment="center")
         text.markdown(said + (f"  \n:small[{source}]" if source else ""))

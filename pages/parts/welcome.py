@@ -33,8 +33,9 @@ def _begin() -> None:
         field = st.text_input(
             "What are you curious about?",
             key=filling.field("field"),
-            placeholder="A job, a field or an employer. You can change it any time.",
+            placeholder="A job, a field or an employer",
         )
+        st.caption("You can change both at any time.")
         if st.form_submit_button("Begin my search", type="primary"):
             if filling.save(begin, name=name, curious_about=field, now=now()):
                 st.rerun()

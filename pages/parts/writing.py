@@ -18,7 +18,7 @@ def write_to(person: Person, kinds: tuple[MessageKind, ...] | None = None) -> No
     kinds = kinds or kinds_for(snapshot(), person)
     kind = kinds[0]
     if len(kinds) > 1:
-        kind = st.segmented_control(
+        kind = st.pills(
             "What you write",
             kinds,
             default=kind,
@@ -43,7 +43,7 @@ def pick_channel(person: Person, kind: MessageKind, about: Person | None = None)
         for each in snapshot().messages_to(person.id)
         if each.kind is kind and not each.sent and each.about_id == about_id and each.body.strip()
     )
-    return st.segmented_control(
+    return st.pills(
         "How you get in touch",
         options,
         default=channel_for(snapshot(), person, kind, drafts),

@@ -83,7 +83,7 @@ def writes_a_question(page: Page, server: AppServer) -> None:
 
 
 def changes_it_puts_it_away_and_brings_it_back(page: Page) -> None:
-    press(page, "Change")
+    press(page, "Edit")
     fill(page, "Your question", "What would you ask in my place?")
     settled(page)
     press(page, "Save this question")

@@ -186,7 +186,7 @@ def ranks_employers(page: Page, server: AppServer) -> None:
     opens(page, "1. Northwind Clinic")
     sees(page, "Place 1 of 3")
     press(page, "My target")
-    sees(page, "my target")
+    main(page).get_by_test_id("stRadio").get_by_text("My target", exact=True).wait_for()
     view = kept(server)
     assert [each.name for each in view.employers] == [
         "Northwind Clinic",

@@ -55,7 +55,7 @@ def test_an_offered_wording_is_taken_with_one_click_and_its_topic_kept(app, offe
 
 def test_an_offered_wording_is_taken_while_a_question_is_changed_too(app, offering):
     work = holding([Profile(name="Sam"), Question(id="q", text="Do you like it?")])
-    open_part(app.work_in(work), "My questions").click("Change").click("Take this wording")
+    open_part(app.work_in(work), "My questions").click("Edit").click("Take this wording")
     app.click("Save this question")
     assert work.snapshot().table(Question)["q"].text == "What do you *like*?"
     assert app.problems == []
@@ -92,7 +92,7 @@ def test_with_several_conversations_one_chooses_which(app, at_noon):
 
 def test_a_question_changed_in_another_tab_meanwhile_is_not_overwritten(app):
     work = holding([Profile(name="Sam"), Question(id="q", text="How is it?")])
-    open_part(app.work_in(work), "My questions").click("Change")
+    open_part(app.work_in(work), "My questions").click("Edit")
     with work.transaction() as tx:
         tx.put(Question(id="q", text="How was it?"))
     app.fill("Your question", "How will it be?").click("Save this question")
