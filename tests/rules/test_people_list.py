@@ -130,3 +130,14 @@ def test_one_can_choose_among_what_there_is_each_employer_in_one_spelling():
     assert found.employers == ("Acme", "lodz clinic", "Łódź Clinic, Inc.")
     assert found.introducer_ids == ("jose",)
     assert found.tags == ("Night shift",)
+
+
+def test_what_one_can_choose_goes_by_the_alphabet_whatever_the_accents_and_capitals():
+    words = ("zinc works", "Élan", "fir & co")
+    all_employed = [
+        person(f"{word} {n}", id=f"{3 - n}", employer=word, tags=(word,), introducer_id=f"{3 - n}")
+        for n, word in enumerate(words)
+    ]
+    found = choices(snapshot(*all_employed))
+    assert found.employers == found.tags == ("Élan", "fir & co", "zinc works")
+    assert found.introducer_ids == ("2", "1", "3")
