@@ -77,7 +77,7 @@ def test_answers_stand_side_by_side_oldest_first_whatever_the_wording():
         ("ada", "Quiet"),
         ("mo", "Loud"),
     ]
-    assert found.text == "What are the nights like?"
+    assert (found.text, found.question_id) == ("What are the nights like?", "nights")
     assert heard(view(*talks))["nights"].text == "And the nights?"
 
 

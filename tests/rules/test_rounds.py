@@ -51,6 +51,10 @@ CHASE = asked("2026-02-09 09:00", MessageKind.CHASE)
         ),
         ((FIRST, talk(starts=at("2026-02-12 09:00"), cancelled=NOW)), [(False, False, True)]),
         ((FIRST, talk(created=at("2026-02-12 09:00"))), [(False, False, True)]),
+        (
+            (FIRST, SECOND, talk(starts=at("2026-03-02 09:00"))),
+            [(False, False, False), (True, True, False)],
+        ),
         ((FIRST, asked("2026-02-02 09:00")), [(False, False, False), (False, False, True)]),
         (
             (FIRST, SECOND, said(ReplyKind.YES, "2026-03-02 09:00"), asked("2026-03-30 09:00")),
@@ -69,6 +73,7 @@ def test_the_rounds_of_everybody_come_in_the_order_they_were_asked():
     )
     view = snapshot(person(), person("Mo"), SECOND, other, FIRST)
     assert [each.request for each in rounds(view)] == [FIRST, other, SECOND]
+    assert [each.person.id for each in rounds(view)] == ["ada", "mo", "ada"]
     assert rounds(view) is rounds(view)
 
 
