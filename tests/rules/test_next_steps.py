@@ -11,11 +11,15 @@ from core.domain.lead import Lead, LeadKind
 from core.domain.step import Step
 from core.rules.asking_steps import ASK_AT_ONCE
 from core.rules.due import Due, DueKind, Urgency
-from core.rules.next_steps import next_steps, next_steps_with
+from core.rules.next_steps import all_steps, next_steps, next_steps_with
 from tests.rules.records import NOW, person, snapshot, talk
 from tests.rules.telling import Telling
 
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["story"]
+
+
+def with_ada(view, now, zone):
+    return next_steps_with(view, view.people["ada"], now, zone)
 
 
 @pytest.mark.parametrize("story", STORIES, ids=[story["name"] for story in STORIES])
@@ -79,9 +83,10 @@ def test_the_reason_to_follow_a_lead_says_what_it_is(kind, reason):
     assert reason in [step.reason for step in next_steps(snapshot(person(), lead), NOW, UTC)]
 
 
-def test_the_hour_in_a_reason_is_the_one_where_the_user_is():
+@pytest.mark.parametrize("asked", [next_steps, all_steps, with_ada])
+def test_the_hour_in_a_reason_is_the_one_where_the_user_is(asked):
     view = snapshot(person(), talk("a", "b", "c", takeaway_id="a", starts=NOW))
-    steps = next_steps(view, NOW, ZoneInfo("Asia/Kolkata"))
+    steps = asked(view, NOW, ZoneInfo("Asia/Kolkata"))
     assert "Your conversation with Ada is today at 17:30." in [step.reason for step in steps]
 
 
