@@ -16,9 +16,8 @@ from core.domain.step import Stage
 from core.rules.days import holidays_of, local_day, next_business_day
 from core.rules.due import DueKind
 from core.rules.employers import employer_key, people_at
-from core.rules.standing import Standing, standing
+from core.rules.standing import WAITING, Standing, standing
 
-WAITING = (Stage.ASKED, Stage.CHASING)
 _HEARD = (ReplyKind.YES, ReplyKind.LATER, ReplyKind.REFERRED)
 
 
@@ -195,7 +194,7 @@ def _easiest(snapshot: Snapshot, people: list[Person]) -> Person | None:
     ]
     return min(
         open_ones,
-        key=lambda each: (each.introducer_id is None, each.intimidation or 3, each.id),
+        key=lambda each: (each.introducer_id is None, each.intimidating, each.id),
         default=None,
     )
 
