@@ -3,6 +3,7 @@
 #   make test     the tests              make test ARGS="tests/core -k stages"
 #   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
 #   make bench    speed and size         make torture  what takes long: axe everywhere, kills, crowds
+#   make cover    lines no test reaches make mutants  changes of a rule that no test notices
 #   make clean    forget everything     make teach    learn the hints from tests/labelled/lessons
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
@@ -12,7 +13,7 @@ PY := $(VENV)/bin/python
 # What is imported is compiled once, then; not at every start, and not all that is installed.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: run test lint shots bench torture teach clean
+.PHONY: run test lint cover mutants shots bench torture teach clean
 
 run: $(VENV)/ready
 	$(PY) -m streamlit run streamlit_app.py $(ARGS)
@@ -26,6 +27,14 @@ lint: $(VENV)/ready-dev
 	$(PY) -m ruff check
 	$(PY) -m ruff format --check
 	$(PY) -m mypy
+
+cover: $(VENV)/ready-dev
+	$(PY) -m pytest --numprocesses=2 --ignore=tests/browser --cov --cov-report=term-missing:skip-covered $(ARGS)
+
+mutants: $(VENV)/ready-dev
+	$(PY) -m pip install --quiet --no-compile --disable-pip-version-check mutmut==3.8.1
+	$(PY) -m mutmut run --max-children 2 $(ARGS)
+	$(PY) -m mutmut results
 
 shots: $(VENV)/ready-dev
 	$(PY) -m tests.shots $(ARGS)
@@ -43,7 +52,7 @@ torture: $(VENV)/ready-dev
 	$(PY) -m tests.torture $(ARGS)
 
 clean:
-	rm -rf $(VENV) shots .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) shots mutants .coverage htmlcov .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamps are newer than the pins exactly when nothing has to be installed.

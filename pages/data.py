@@ -88,8 +88,8 @@ def confirm_erasure() -> None:
 def confirm_leaving() -> None:
     """Ask once before an account goes with everything in it."""
     st.markdown(
-        "All people, notes and conversations are deleted from the database of this site at once, "
-        "and you are signed out. There is no way back. If you are unsure, get a backup first."
+        "All people, notes and conversations are deleted from this site at once, and you are "
+        "signed out. There is no way back. If you are unsure, get a backup first."
     )
     sure = st.checkbox("Yes, delete everything I have written here", key="leaving-sure")
     if st.button("Delete my account", type="primary", key="confirm-leaving", disabled=not sure):

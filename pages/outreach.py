@@ -5,9 +5,9 @@ import streamlit as st
 from core.domain.message import MessageKind
 from core.domain.person import Person
 from core.domain.step import Stage
-from core.rules.chasing import WAITING, waiting_for
+from core.rules.chasing import waiting_for
 from core.rules.due import DueKind
-from core.rules.standing import standing
+from core.rules.standing import WAITING, standing
 from core.rules.writing import kinds_for
 from pages.parts.cards import empty, stage_badge
 from pages.parts.clock import today, zone

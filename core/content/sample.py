@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from core.domain.business_days import add_business_days
 from core.domain.record import Record
 from core.domain.snapshot import TABLES
 
@@ -91,18 +92,6 @@ def sample_records(now: datetime, timezone: str = "UTC") -> tuple[Record, ...]:
         for name in _ORDER
         for row in _rows(tables, name)
     )
-
-
-def add_business_days(day: date, count: int) -> date:
-    """Return the day so many weekdays later, or earlier where the count is negative."""
-    step = 1 if count > 0 else -1
-    whole_weeks = max(0, abs(count) - 1) // 5
-    day += timedelta(weeks=step * whole_weeks)
-    left = abs(count) - 5 * whole_weeks
-    while left:
-        day += timedelta(days=step)
-        left -= day.weekday() < 5
-    return day
 
 
 @cache

@@ -69,3 +69,8 @@ class Person(Record, frozen=True, kw_only=True):
     """Where the record came from, such as "LinkedIn"; empty when typed in."""
     set_aside: Moment | None = None
     created: Moment
+
+    @property
+    def intimidating(self) -> int:
+        """How hard it is taken to be to write to them; in the middle while nothing was said."""
+        return self.intimidation or 3

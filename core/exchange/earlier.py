@@ -36,6 +36,3 @@ class Earlier(Struct, frozen=True, kw_only=True):
     profile_link: str = ""
     text: str = ""
     subject: str = ""
-    conversation: str = ""
-    """LinkedIn's own id, shared by the messages of one conversation."""
-    is_group: bool = False

@@ -55,10 +55,9 @@ def exchanged(
 ) -> tuple[Earlier, ...]:
     """Return what was exchanged with each other person, the oldest first."""
     partners = _partners(messages, us)
-    sizes = {conversation: len(others) for conversation, others in partners.items()}
     found: list[Earlier] = []
     for message in messages:
-        found += _from_message(message, us, partners[message.conversation], sizes)
+        found += _from_message(message, us, partners[message.conversation])
     found += [_from_invitation(invitation) for invitation in invitations]
     return tuple(sorted(found, key=lambda earlier: (earlier.when, earlier.row)))
 
@@ -101,7 +100,6 @@ def _from_message(
     message: Message,
     us: Owner,
     partners: Mapping[str, Correspondent],
-    sizes: Mapping[str, int],
 ) -> Iterator[Earlier]:
     is_sent = us.is_(message.sender)
     others = _recipients(message, us, partners) if is_sent else [message.sender]
@@ -115,8 +113,6 @@ def _from_message(
             profile_link=other.profile_link,
             text=message.text,
             subject=message.subject,
-            conversation=message.conversation,
-            is_group=sizes.get(message.conversation, 0) > 1,
         )
 
 

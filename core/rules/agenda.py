@@ -54,7 +54,7 @@ def without_item(interview: Interview, item_id: str) -> Interview:
         return interview
     takeaway = None if interview.takeaway_id == item_id else interview.takeaway_id
     left = [item for item in interview.main_questions if item.id != item_id]
-    return _arranged(replace(interview, takeaway_id=None), left, takeaway)
+    return _arranged(replace(interview, takeaway_id=takeaway), left)
 
 
 def moved(interview: Interview, item_id: str, by: int) -> Interview:
@@ -65,7 +65,7 @@ def moved(interview: Interview, item_id: str, by: int) -> Interview:
         return interview
     item = main.pop(place)
     main.insert(max(0, place + by), item)
-    return _arranged(interview, main, interview.takeaway_id)
+    return _arranged(interview, main)
 
 
 def reworded(interview: Interview, item_id: str, text: str) -> Interview:
@@ -92,11 +92,5 @@ def beyond(interview: Interview) -> tuple[AgendaItem, ...]:
     return tuple(others[-too_many:]) if too_many > 0 else ()
 
 
-def _arranged(
-    interview: Interview, main: Sequence[AgendaItem], takeaway_id: str | None = None
-) -> Interview:
-    return replace(
-        interview,
-        agenda=(*main, *interview.closing_questions),
-        takeaway_id=takeaway_id or interview.takeaway_id,
-    )
+def _arranged(interview: Interview, main: Sequence[AgendaItem]) -> Interview:
+    return replace(interview, agenda=(*main, *interview.closing_questions))

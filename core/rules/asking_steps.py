@@ -78,7 +78,7 @@ def _ease(case: Case) -> tuple[bool, int, bool, bool, bool, str]:
     listed = {employer.name.casefold() for employer in view.employers}
     return (
         person.introducer_id is None,
-        person.intimidation or 3,
+        person.intimidating,
         view.profile.focus_field_id not in person.field_ids,
         person.employer.casefold() not in listed,
         person.tie in (None, Tie.SOCIAL_NETWORK),

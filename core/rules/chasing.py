@@ -6,18 +6,18 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from core.domain.business_days import add_business_days
 from core.domain.message import Message
 from core.domain.person import Person
 from core.domain.reply import ReplyKind
 from core.domain.settings import Settings
 from core.domain.snapshot import Snapshot
 from core.domain.step import Stage
-from core.rules.days import add_business_days, holidays_of, local_day, next_business_day
+from core.rules.days import holidays_of, local_day, next_business_day
 from core.rules.due import DueKind
 from core.rules.employers import employer_key, people_at
-from core.rules.standing import Standing, standing
+from core.rules.standing import WAITING, Standing, standing
 
-WAITING = (Stage.ASKED, Stage.CHASING)
 _HEARD = (ReplyKind.YES, ReplyKind.LATER, ReplyKind.REFERRED)
 
 
@@ -194,7 +194,7 @@ def _easiest(snapshot: Snapshot, people: list[Person]) -> Person | None:
     ]
     return min(
         open_ones,
-        key=lambda each: (each.introducer_id is None, each.intimidation or 3, each.id),
+        key=lambda each: (each.introducer_id is None, each.intimidating, each.id),
         default=None,
     )
 

@@ -1,29 +1,16 @@
 """Days as people count them."""
 
 from collections.abc import Container, Mapping
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, datetime, tzinfo
 from functools import cache
 from types import MappingProxyType
 
-SATURDAY = 5
+from core.domain.business_days import add_business_days, is_business_day
 
 
 def local_day(moment: datetime, zone: tzinfo) -> date:
     """Return the calendar day of a moment where the user is."""
     return moment.astimezone(zone).date()
-
-
-def is_business_day(day: date, free: Container[date] = ()) -> bool:
-    """Return whether people are at work on a day: Monday to Friday, and no holiday."""
-    return day.weekday() < SATURDAY and day not in free
-
-
-def add_business_days(day: date, count: int, free: Container[date] = ()) -> date:
-    """Return the day that lies `count` working days after a day; free days are none."""
-    while count > 0:
-        day += timedelta(days=1)
-        count -= is_business_day(day, free)
-    return day
 
 
 def next_business_day(day: date, free: Container[date] = ()) -> date:

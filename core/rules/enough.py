@@ -130,7 +130,7 @@ def ask_next(snapshot: Snapshot, field_id: str) -> tuple[Proposal, ...]:
     )
     found = [Proposal(person=each, reasons=tuple(_adds(heard, each))) for each in waiting]
     found = [each for each in found if each.reasons]
-    found.sort(key=lambda each: (-len(each.reasons), each.person.intimidation or 3, each.person.id))
+    found.sort(key=lambda each: (-len(each.reasons), each.person.intimidating, each.person.id))
     return tuple(found[:PROPOSED])
 
 

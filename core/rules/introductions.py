@@ -56,13 +56,13 @@ class _Forest:
         self.branches: list[Branch] = []
 
     def size(self, root: Person) -> int:
-        found, waiting = {root.id}, [root.id]
+        """Count those below a root; nobody is met twice, for each has only one introducer."""
+        count, waiting = 0, [root.id]
         while waiting:
-            for each in self.named.get(waiting.pop(), ()):
-                if each.id not in found:
-                    found.add(each.id)
-                    waiting.append(each.id)
-        return len(found)
+            below = self.named.get(waiting.pop(), ())
+            count += len(below)
+            waiting += [each.id for each in below]
+        return count
 
     def grow(self, root: Person) -> None:
         """Add somebody with all they introduced, those below each in the order they came."""

@@ -18,8 +18,6 @@ from core.rules.employers import employer_key
 from core.rules.names import bare
 from core.rules.standing import standing
 
-_MIDDLE = 3
-"""How hard writing to somebody is taken to be while nothing was said."""
 _SEARCHED: frozenset[type[Record]] = frozenset({Person, Field})
 _CHOSEN_FROM: frozenset[type[Record]] = frozenset({Person, Employer})
 
@@ -107,8 +105,8 @@ def _order(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Callable[[Pe
         if order is Order.LAST_CONTACT:
             return (-at.last_contact.timestamp() if at.last_contact else 0, name)
         if order is Order.INTIMIDATION:
-            said = person.intimidation
-            return at.stage is Stage.CLOSED, said or _MIDDLE, said is None, name
+            is_guess = person.intimidation is None
+            return at.stage is Stage.CLOSED, person.intimidating, is_guess, name
         return (name,)
 
     return key

@@ -12,6 +12,7 @@ from core.domain.reply import ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.step import Stage, Step
 from core.rules.agenda import is_ready
+from core.rules.chasing import can_reach
 from core.rules.due import Due, Urgency
 from core.rules.standing import Standing, standing
 
@@ -89,12 +90,10 @@ def funnel_rows(snapshot: Snapshot) -> tuple[FunnelRow, ...]:
 def steps_done(snapshot: Snapshot, person: Person) -> dict[Step, bool]:
     """Tell for each step whether it is done for a person."""
     at = standing(snapshot, person)
-    ways = (person.email, person.phone, person.profile_link, person.introducer_id, at.asked)
-    reachable = any(ways)
     prepared = at.met is not None or (at.interview is not None and is_ready(at.interview))
     return {
         Step.RESEARCH: bool(person.field_ids or person.why or at.met),
-        Step.FIND: reachable or at.met is not None,
+        Step.FIND: can_reach(person) or at.asked is not None or at.met is not None,
         Step.ASK: _agreed(at),
         Step.PREPARE: prepared,
         Step.TALK: at.met is not None,

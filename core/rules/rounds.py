@@ -10,8 +10,7 @@ from core.domain.message import Message, MessageKind
 from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import Snapshot
-from core.domain.step import Stage
-from core.rules.standing import standing
+from core.rules.standing import WAITING, standing
 
 
 class Round(Struct, frozen=True, kw_only=True):
@@ -61,7 +60,7 @@ def _of(snapshot: Snapshot, person: Person) -> Iterator[Round]:
         key=lambda pair: pair[0],
     )
     replies = [r for r in snapshot.replies_from(person.id) if r.kind is not ReplyKind.NO_ANSWER]
-    waiting = standing(snapshot, person).stage in (Stage.ASKED, Stage.CHASING)
+    waiting = standing(snapshot, person).stage in WAITING
     talks = [
         each.starts or each.created
         for each in snapshot.interviews_with(person.id)

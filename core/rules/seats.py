@@ -12,7 +12,7 @@ from core.rules.agenda import MOST
 from core.rules.answers import asked_of
 from core.rules.dealing import Seat
 from core.rules.live import is_over
-from core.rules.standing import standing
+from core.rules.standing import WAITING, standing
 
 
 def is_to_come(interview: Interview, now: datetime) -> bool:
@@ -74,7 +74,7 @@ def _rank(snapshot: Snapshot, person: Person, stage: Stage) -> int:
         return 0
     if stage is Stage.AGREED:
         return _AGREED
-    if stage in (Stage.ASKED, Stage.CHASING) or at.interview or _is_drafted(snapshot, person):
+    if stage in WAITING or at.interview or _is_drafted(snapshot, person):
         return _ABOUT_TO_BE_ASKED
     return _SOME_DAY
 

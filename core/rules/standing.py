@@ -13,6 +13,8 @@ from core.domain.snapshot import Snapshot
 from core.domain.step import Stage
 from core.domain.touch import Touch
 
+WAITING = (Stage.ASKED, Stage.CHASING)
+"""Where an answer may still come."""
 _ASKING = (MessageKind.REQUEST, MessageKind.CHASE)
 _CLOSING = (ReplyKind.NO, ReplyKind.NO_ANSWER, ReplyKind.REFERRED)
 _HAPPENED: frozenset[type[Record]] = frozenset({Message, Reply, Interview, Touch})

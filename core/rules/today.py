@@ -12,10 +12,10 @@ from core.domain.person import Person
 from core.domain.record import Record
 from core.domain.reply import Reply
 from core.domain.snapshot import Snapshot
-from core.domain.step import Stage, Step
+from core.domain.step import Step
 from core.domain.touch import Touch
 from core.rules.progress import steps_done
-from core.rules.standing import standing
+from core.rules.standing import WAITING, standing
 
 _READ: frozenset[type[Record]] = frozenset({Field, Interview, Message, Person, Reply, Touch})
 
@@ -44,9 +44,7 @@ def awaited(snapshot: Snapshot) -> tuple[tuple[Person, datetime], ...]:
     found = [
         (person, at.asked.sent)
         for person in snapshot.people.values()
-        if (at := standing(snapshot, person)).stage in (Stage.ASKED, Stage.CHASING)
-        and at.asked
-        and at.asked.sent
+        if (at := standing(snapshot, person)).stage in WAITING and at.asked and at.asked.sent
     ]
     return tuple(sorted(found, key=lambda pair: pair[1]))
 

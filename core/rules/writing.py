@@ -12,7 +12,7 @@ from core.domain.snapshot import Snapshot
 from core.domain.step import Stage
 from core.domain.template import Situation
 from core.rules.facts import may_mention, relation
-from core.rules.standing import Standing, standing
+from core.rules.standing import WAITING, Standing, standing
 
 _WRITTEN = (Channel.EMAIL, Channel.LINKEDIN_MESSAGE)
 _ANY = (Situation.ANY,)
@@ -78,7 +78,7 @@ def situations_for(kind: MessageKind) -> tuple[Situation, ...]:
 def kinds_for(snapshot: Snapshot, person: Person) -> tuple[MessageKind, ...]:
     """Return what one may write to a person now, the most fitting first."""
     at = standing(snapshot, person)
-    if at.stage in (Stage.ASKED, Stage.CHASING) and _is_later(at):
+    if at.stage in WAITING and _is_later(at):
         return (MessageKind.REQUEST,)
     if at.stage is Stage.CLOSED:
         return _kinds_when_closed(snapshot, person, at)

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from core.content.appointments import appointments
 from core.content.zones import zones
+from core.domain.business_days import add_business_days
 from core.domain.interview import Interview
 from core.domain.zone import place_of
 from core.rules.arrangement import clashes, is_past
-from core.rules.days import add_business_days
 from core.rules.meeting_time import (
     Oddity,
     Reading,

@@ -7,11 +7,12 @@ import streamlit as st
 from core.actions.calls import call_answered, nobody_picked_up, talk_now
 from core.actions.messages import send_message
 from core.content.loader import bank, call_words, closing_questions, topics
+from core.domain.business_days import add_business_days
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.reply import ReplyKind
 from core.rules.calling import ready_questions, step_of_call
-from core.rules.days import add_business_days, holidays_of
+from core.rules.days import holidays_of
 from pages.parts.clock import now, today, zone
 from pages.parts.forms import Form
 from pages.parts.literal import literal

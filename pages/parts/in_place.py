@@ -9,6 +9,7 @@ import streamlit as st
 from msgspec import Struct
 
 from pages.parts.acts import act
+from pages.parts.cards import one_page
 from pages.parts.forms import Form, form
 
 
@@ -61,6 +62,29 @@ def edit_entry(
         stop_editing()
     if leave_buttons(name) and act(remove, owner_id, old):
         stop_editing()
+
+
+def draw_entries(
+    owner_id: str,
+    what: str,
+    entries: Iterable[Struct],
+    *,
+    shown: int,
+    read: Callable[[Any, str], None],
+    edit: Callable[[str], None],
+) -> None:
+    """Draw a record's list, so many at a time, each to read or as the form it is edited in."""
+    named = list(named_entries(owner_id, entries))
+    for name, each in one_page(named, f"{what}-pages-{owner_id}", shown):
+        with st.container(border=True, key=f"{what}-{name}"):
+            if is_edited(name):
+                edit(name)
+            else:
+                read(each, name)
+    editing = st.session_state.get("editing", ("", None))[0] or ""
+    if editing.startswith(f"{owner_id}-") and editing not in {name for name, _ in named}:
+        with st.container(border=True):  # another tab changed it meanwhile; nothing typed is lost
+            edit(editing)
 
 
 def named_entries(within: str, entries: Iterable[Struct]) -> Iterator[tuple[str, Any]]:

@@ -13,7 +13,7 @@ from core.domain.employer import Employer
 from core.domain.evidence import Evidence, Verdict
 from core.domain.field import Field, FieldStatus
 from core.domain.interview import FellThrough, Interview, Mode, Purpose
-from core.domain.lead import Lead, LeadKind, LeadStatus
+from core.domain.lead import Lead, LeadKind
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person, Seniority, Tie
 from core.domain.profile import Profile, Want
@@ -283,11 +283,6 @@ LEAD = {
     LeadKind.EVENT: Label("Event", "event"),
     LeadKind.OPENING: Label("Opening (for later)", "bookmark"),
     LeadKind.SUGGESTION: Label("Suggestion", "lightbulb"),
-}
-LEAD_STATUS = {
-    LeadStatus.OPEN: "Open",
-    LeadStatus.FOLLOWED: "Followed",
-    LeadStatus.DROPPED: "Dropped",
 }
 COLUMN = {
     Column.NAME: "Whole name",

@@ -1,21 +1,16 @@
 """What was in the news about an employer: dated, with its link."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from core.actions.employers import add_news, change_news, remove_news
 from core.domain.employer import Employer, News
-from pages.parts.cards import one_page
 from pages.parts.clock import today
 from pages.parts.forms import Form, form
-from pages.parts.in_place import (
-    edit_button,
-    edit_entry,
-    is_edited,
-    named_entries,
-)
+from pages.parts.in_place import draw_entries, edit_button, edit_entry
 from pages.parts.literal import literal, web_link
 
 SHOWN = 6
@@ -24,21 +19,14 @@ SHOWN = 6
 def news(employer: Employer) -> None:
     """Draw the news, the newest first, and the form for more."""
     st.subheader("News")
-    entries = sorted(
-        named_entries(employer.id, employer.news),
-        key=lambda named: named[1].day or date.min,
-        reverse=True,
+    draw_entries(
+        employer.id,
+        "news",
+        sorted(employer.news, key=lambda each: each.day or date.min, reverse=True),
+        shown=SHOWN,
+        read=_read,
+        edit=partial(_edit, employer),
     )
-    for name, each in one_page(entries, f"news-{employer.id}", SHOWN):
-        with st.container(border=True, key=f"news-{name}"):
-            if is_edited(name):
-                _edit(employer, name)
-            else:
-                _read(employer, each, name)
-    editing = st.session_state.get("editing", ("", None))[0] or ""
-    if editing.startswith(f"{employer.id}-") and editing not in {name for name, _ in entries}:
-        with st.container(border=True):  # another tab changed it meanwhile; nothing typed is lost
-            _edit(employer, editing)
     with (
         st.expander("Add news", icon=":material/add:"),
         form(f"news-{employer.id}", border=False) as filling,
@@ -49,7 +37,7 @@ def news(employer: Employer) -> None:
                 st.rerun()
 
 
-def _read(employer: Employer, each: News, name: str) -> None:
+def _read(each: News, name: str) -> None:
     st.markdown(literal(each.title))
     with st.container(horizontal=True, vertical_alignment="center"):
         if each.day:

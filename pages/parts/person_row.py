@@ -7,7 +7,7 @@ from core.domain.step import Stage
 from core.rules.days import local_day, say_day
 from core.rules.due import Urgency
 from core.rules.next_steps import next_steps_with
-from core.rules.standing import standing
+from core.rules.standing import WAITING, standing
 from pages.parts.cards import stage_badge
 from pages.parts.clock import now, today, zone
 from pages.parts.labels import DUE
@@ -45,7 +45,7 @@ def next_words(person: Person) -> str:
     at = standing(snapshot(), person)
     if at.stage is Stage.SCHEDULED and at.interview and at.interview.starts:
         return f"You talk {say_day(local_day(at.interview.starts, zone()), today())}"
-    if at.stage in (Stage.ASKED, Stage.CHASING) and at.last_sent:
+    if at.stage in WAITING and at.last_sent:
         return f"Waiting; you wrote {say_day(local_day(at.last_sent, zone()), today())}"
     if at.last_contact:
         return f"Last contact {say_day(local_day(at.last_contact, zone()), today())}"

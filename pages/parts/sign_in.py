@@ -40,7 +40,7 @@ def _sign_in(obstacle: Obstacle) -> None:
     with st.container(border=True):
         st.markdown("#### :material/login: Sign in to your own search")
         st.markdown(
-            "- **Who you are** is told to us by the service you sign in with: a name or an e-mail "
+            "- **Who you are** comes from the service you sign in with: a name or an e-mail "
             "address, and a number that stays the same. We never see your password.\n"
             "- **What you write** is kept in the database of this site. Nobody else who signs in "
             "can see it. Whoever runs the site could.\n"

@@ -1,5 +1,6 @@
 """Where a field is read about: ticked off, with notes, and where to search for more."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -8,14 +9,8 @@ from core.actions.fields import add_source, change_source, remove_source, tick_s
 from core.domain.field import Field, Source
 from core.exchange.search_links import field_links
 from pages.parts.acts import act
-from pages.parts.cards import one_page
 from pages.parts.forms import Form, form
-from pages.parts.in_place import (
-    edit_button,
-    edit_entry,
-    is_edited,
-    named_entries,
-)
+from pages.parts.in_place import draw_entries, edit_button, edit_entry
 from pages.parts.literal import literal, web_link
 from pages.parts.search_links import search_links
 
@@ -29,14 +24,14 @@ def sources(field: Field) -> None:
     else:
         read = sum(each.read for each in field.sources)
         st.caption(f"{read} of {len(field.sources)} read. Two or three are enough to begin.")
-    entries = list(named_entries(field.id, field.sources))
-    for name, source in one_page(entries, f"sources-{field.id}", SHOWN):
-        with st.container(border=True, key=f"source-{name}"):
-            if is_edited(name):
-                _edit(field, name)
-            else:
-                _read(field, source, name)
-    _changed_elsewhere(field, {name for name, _ in entries})
+    draw_entries(
+        field.id,
+        "source",
+        field.sources,
+        shown=SHOWN,
+        read=partial(_read, field),
+        edit=partial(_edit, field),
+    )
     with (
         st.expander("Add a source", icon=":material/add:"),
         form(f"source-{field.id}", border=False) as filling,
@@ -67,14 +62,6 @@ def _edit(field: Field, name: str) -> None:
     edit_entry(
         name, "source", _asked, owner_id=field.id, change=change_source, remove=remove_source
     )
-
-
-def _changed_elsewhere(field: Field, names: set[str]) -> None:
-    """Keep the form of a source on screen that another tab has changed or deleted meanwhile."""
-    name = st.session_state.get("editing", ("", None))[0] or ""
-    if name.startswith(f"{field.id}-") and name not in names:
-        with st.container(border=True):
-            _edit(field, name)
 
 
 def _asked(shown: Source, filling: Form) -> dict[str, Any]:

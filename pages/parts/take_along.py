@@ -63,8 +63,8 @@ def into_calendar(interview: Interview, person: Person) -> None:
     st.caption(
         "Is it in your calendar? Open this file, and it is marked as cancelled there."
         if gone
-        else "The file brings the conversation, the preparation the evening before "
-        "and the thank-you the day after. Nobody is sent an invitation."
+        else "The file brings the talk, the preparation the evening before and the thank-you "
+        "the day after. Nobody is sent an invitation."
     )
     talk = entries_of(snapshot(), interview, person, zone())[0]
     file = calendar_file()

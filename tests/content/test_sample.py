@@ -11,7 +11,7 @@ import msgspec
 import pytest
 
 from core.content.loader import bank, closing_questions, topics
-from core.content.sample import add_business_days, sample_records
+from core.content.sample import sample_records
 from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.decision import Choice, Decision
@@ -497,21 +497,3 @@ def test_whoever_asked_for_time_says_when_to_write_again() -> None:
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(ValueError, match="time zone"):
         sample_records(NOON.replace(tzinfo=None))
-
-
-@pytest.mark.parametrize(
-    ("day", "count", "expected"),
-    [
-        (date(2026, 5, 4), -1, date(2026, 5, 1)),
-        (date(2026, 5, 9), -1, date(2026, 5, 8)),
-        (date(2026, 5, 9), 1, date(2026, 5, 11)),
-        (date(2026, 5, 8), 5, date(2026, 5, 15)),
-        (date(2026, 5, 9), -5, date(2026, 5, 4)),
-        (date(2026, 5, 10), -6, date(2026, 5, 1)),
-        (date(2026, 5, 6), -45, date(2026, 3, 4)),
-        (date(2026, 5, 9), 0, date(2026, 5, 9)),
-        (date(2028, 2, 28), 2, date(2028, 3, 1)),
-    ],
-)
-def test_business_days_step_over_weekends(day: date, count: int, expected: date) -> None:
-    assert add_business_days(day, count) == expected

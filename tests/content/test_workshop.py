@@ -3,7 +3,6 @@
 import re
 
 from core.content.workshop import workshop
-from core.rules.reading_ease import reading_ease
 from pages.parts.places import PLACES
 
 PLAN = workshop()
@@ -34,10 +33,3 @@ def test_the_screens_it_names_exist():
         for match in re.findall(r"(?:^|\. )([A-Z][\w-]+):", line)
     }
     assert {"Today", "Outreach", "Questions", "Interviews"} <= named <= screens
-
-
-def test_it_reads_easily():
-    words = " ".join([PLAN.intro, *PLAN.before, *(part.say for part in PLAN.parts), *PLAN.after])
-    ease = reading_ease(words)
-    assert ease is not None
-    assert ease >= 70, "60 to 70 is plain English of grade 8 to 9"

@@ -101,7 +101,6 @@ def test_messages_of_each_year_are_read(headings, dialect):
             name="Ann Lee, Ph.D.",
             profile_link=ANN,
             text="May I ask you?",
-            conversation="2-a",
         ),
         Earlier(
             row=3,
@@ -111,7 +110,6 @@ def test_messages_of_each_year_are_read(headings, dialect):
             name="Ann Lee, Ph.D.",
             profile_link=ANN,
             text="Any Friday.",
-            conversation="2-a",
         ),
     )
 
@@ -138,7 +136,6 @@ def test_a_group_is_part_of_the_story_of_each():
         (SENT, "", "I am."),
     ]
     assert [each.profile_link for each in contacts.earlier] == [BO, BO, ANN]
-    assert all(each.is_group for each in contacts.earlier)
 
 
 def test_names_and_profiles_are_paired_where_no_name_has_a_comma():

@@ -77,8 +77,10 @@ def test_answers_stand_side_by_side_oldest_first_whatever_the_wording():
         ("ada", "Quiet"),
         ("mo", "Loud"),
     ]
-    assert found.text == "What are the nights like?"
-    assert heard(view(*talks))["nights"].text == "And the nights?"
+    assert (found.text, found.question_id) == ("What are the nights like?", "nights")
+    without = view(*talks)
+    assert heard(without)["nights"].text == "And the nights?"
+    assert heard(without) is heard(without)
 
 
 def test_questions_without_an_id_meet_by_their_words():

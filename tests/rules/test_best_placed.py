@@ -65,6 +65,26 @@ def test_a_topic_has_people_who_know_it_best(topic, better, worse):
     assert reason(topic, **better)
 
 
+@pytest.mark.parametrize(
+    ("topic", "known", "said"),
+    [
+        ("typical_day", {"role": "Nurse"}, "does this work day by day (Nurse)"),
+        ("typical_day", {"role": "Senior nurse"}, ""),
+        ("typical_day", {"role": "Recruiter"}, ""),
+        ("way_in", {"role": "New nurse"}, "has taken the way in not long ago (New nurse)"),
+        ("trends", {"role": "Owner"}, "has seen more of the field (Owner)"),
+        ("the_employer", {"role": "Retired"}, "has left and can speak freely"),
+        (
+            "likes_dislikes",
+            {"role": "Nurse", "tie": Tie.FRIEND},
+            "knows you well enough for a delicate question",
+        ),
+    ],
+)
+def test_the_weightiest_reason_is_given(topic, known, said):
+    assert reason(topic, **known) == said
+
+
 def test_an_employer_of_my_list_is_asked_about_itself_the_first_choices_before_the_others():
     ranked = [
         Employer(id=name, name=name, rank=place, created=NOW)
@@ -72,6 +92,7 @@ def test_an_employer_of_my_list_is_asked_about_itself_the_first_choices_before_t
     ]
     first, last = (score("the_employer", *ranked, employer=name) for name in ("clinic", "Bank"))
     assert first > last > score("the_employer", *ranked, employer="Elsewhere") == 0
+    assert score("trends", *ranked, employer="Clinic") == 0
     assert reason("the_employer", *ranked, employer="Clinic Ltd").startswith("is inside Clinic Ltd")
 
 
@@ -85,6 +106,8 @@ def test_an_employer_of_my_list_is_asked_about_itself_the_first_choices_before_t
 )
 def test_the_purpose_of_the_talk_counts(purpose, topic):
     assert score(topic, purpose=purpose) > score(topic, purpose=Purpose.EXPLORE_FIELD)
+    meeting = fit(snapshot(), about(topic), person("Ada"), talk(purpose=purpose))
+    assert meeting.reason == "meets you for just this purpose"
 
 
 def test_nobody_is_asked_about_an_offer_before_there_is_one():

@@ -18,7 +18,7 @@ from core.rules.chasing import (
     waiting_list,
 )
 from core.rules.due import DueKind
-from tests.rules.records import at, person, snapshot
+from tests.rules.records import at, person, snapshot, talk
 
 THREE_B_SEVEN = Settings(**PACES[Pace.THREE_B_SEVEN])
 
@@ -149,6 +149,25 @@ def test_an_answer_elsewhere_in_the_house_lets_the_first_rest():
     )
     row = waiting_for(view, view.people["ada"], UTC)
     assert (row.next, row.heard_from.name) == (DueKind.CLOSE, "Bea")
+    assert second_contacts(view, UTC) == ()
+
+
+@pytest.mark.parametrize(
+    "known",
+    [
+        Reply(person_id="bea", kind=ReplyKind.YES, received=at("2026-02-02 10:00")),
+        talk(person_id="bea", ended=at("2026-02-02 10:00")),
+        asked("bea", "2026-03-01"),
+    ],
+)
+def test_where_somebody_else_was_asked_or_met_there_is_a_second_contact_already(known):
+    view = snapshot(
+        THREE_B_SEVEN,
+        person("Ada", employer="Clinic"),
+        person("Bea", employer="Clinic"),
+        asked("ada", "2026-03-02"),
+        known,
+    )
     assert second_contacts(view, UTC) == ()
 
 

@@ -1,5 +1,7 @@
 """What the last conversations still added, and who would add most."""
 
+import pytest
+
 from core.domain.belief import Belief
 from core.domain.demand import Demand, DemandKind
 from core.domain.evidence import Evidence, Verdict
@@ -47,7 +49,7 @@ def test_conversations_that_are_about_nothing_tell_nothing():
 
 
 def test_beliefs_weighed_and_demands_learned_are_themes_too():
-    _, held, thought = heard(1, "pace")
+    who, held, thought = heard(1, "pace")
     loud = Belief(id="loud", field_id="care", statement="x", created=NOW)
     other = Belief(id="other", field_id="law", statement="x", created=NOW)
     weighed = [
@@ -62,8 +64,9 @@ def test_beliefs_weighed_and_demands_learned_are_themes_too():
         interview_id="t1",
         created=NOW,
     )
-    view = snapshot(CARE, held, thought, loud, other, *weighed, stand)
+    view = snapshot(CARE, who, held, thought, loud, other, *weighed, stand)
     assert themes_of(view, held, "care") == {"pace", "loud", "stand"}
+    assert heard_about(view, "care").new == (3,)
 
 
 def test_how_varied_they_were_is_counted_once_each():
@@ -90,18 +93,50 @@ def test_who_would_add_most_is_proposed_first_with_the_reasons():
     found = ask_next(view, "care")
     assert [each.person.id for each in found] == ["left", "other"]
     assert found[1].reasons == ("works at Hospice, where you have heard from nobody",)
-    assert len(found[0].reasons) == 3
+    assert found[0].reasons == (
+        "has left this work, and nobody who left has told you why",
+        "works at Ward, where you have heard from nobody",
+        "leads others, unlike those you talked with",
+    )
 
 
 def test_before_the_first_conversation_the_easiest_to_write_to_is_proposed():
     hard = person("hard", field_ids=("care",), employer="Ward", role="Director", intimidation=5)
-    easy = person("easy", field_ids=("care",), employer="Clinic", intimidation=1)
+    easy = person("easy", field_ids=("care",), employer="Clinic", intimidation=2)
     first, second = ask_next(snapshot(CARE, hard, easy), "care")
     assert (first.person.id, second.person.id) == ("easy", "hard")
     assert first.reasons == (
         "would be the first to tell you about this work",
         "is easy to write to",
     )
+    assert second.reasons == ("would be the first to tell you about this work",)
+
+
+def test_of_those_who_would_add_as_much_the_easier_comes_first_and_an_unknown_is_in_between():
+    known = heard(1, "pace", employer="Clinic")
+    said = {"hard": 4, "unknown": None, "usual": 3, "easy": 2}
+    people = [
+        person(name, field_ids=("care",), employer="Ward", intimidation=how)
+        for name, how in said.items()
+    ]
+    found = ask_next(snapshot(CARE, *known, *people), "care")
+    assert [each.person.id for each in found] == ["easy", "unknown", "usual"]
+
+
+@pytest.mark.parametrize(
+    ("known", "reason"),
+    [
+        ({"role": "Junior nurse"}, "has only just begun, unlike those you talked with"),
+        ({"role": "Senior nurse"}, "has some years in the work, unlike those you talked with"),
+        ({"tie": Tie.FAMILY}, "came to you another way than the others"),
+    ],
+)
+def test_a_reason_to_ask_somebody_says_what_they_would_add(known, reason):
+    talked = heard(1, "pace", role="Head nurse", tie=Tie.FRIEND)
+    (found,) = ask_next(
+        snapshot(CARE, *talked, person("new", field_ids=("care",), **known)), "care"
+    )
+    assert found.reasons == (reason,)
 
 
 def test_without_a_conversation_everything_is_still_to_be_heard():

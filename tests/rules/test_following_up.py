@@ -1,5 +1,7 @@
 from datetime import UTC, date, timedelta
 
+from msgspec.structs import replace
+
 from core.domain.debrief import Debrief
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
@@ -35,6 +37,7 @@ def test_what_follows_a_talk_stands_in_its_part_and_what_is_late_comes_first():
     got = found(TALK, THANKS, lead(), promise(due=date(2026, 3, 10)))
     assert list(got.parts) == [Part.THINK, Part.PROMISES, Part.LEADS]
     assert [due.kind for due in got.parts[Part.THINK]] == [DueKind.REFLECT]
+    assert got.openings == ()
 
 
 def test_within_a_part_the_most_pressing_comes_first():
@@ -46,6 +49,10 @@ def test_within_a_part_the_most_pressing_comes_first():
 def test_staying_in_touch_waits_apart_until_it_is_near():
     assert [due.person_id for due in found(TALK, THANKS).later] == ["ada"]
     assert Part.TOUCH not in found(TALK, THANKS).parts
+    before = OLD - timedelta(days=1)
+    met = talk(id="met", person_id="bo", ended=before, debrief=DONE)
+    thanked = replace(THANKS, id="thanked", person_id="bo", interview_id="met", sent=before)
+    assert [due.person_id for due in found(TALK, THANKS, met, thanked).later] == ["bo", "ada"]
     often = person("Ada", keep_in_touch_days=7)
     assert Part.TOUCH in follow_ups(snapshot(often, TALK, THANKS), NOW, UTC).parts
 
@@ -57,6 +64,8 @@ def test_an_opening_rests_and_what_was_followed_is_kept():
     got = found(opening, done, dropped)
     assert got.parts == {}
     assert (got.openings, got.followed) == ((opening,), (done,))
+    newer = lead("newer", status=LeadStatus.FOLLOWED)
+    assert found(done, newer, who=ADA).followed == (newer, done)
 
 
 def test_what_was_put_off_is_out_of_sight_but_promises_and_leads_stay():

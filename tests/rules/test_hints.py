@@ -122,6 +122,20 @@ def test_a_note_is_measured_as_a_browser_measures_it():
     assert "note_too_long" not in ids(replace(NOTE, body="🌻" * 100))
 
 
+def test_a_message_that_is_hard_to_read_is_told_how_hard():
+    stiff = (
+        "Notwithstanding considerable institutional responsibilities, organisational administration"
+        " necessitates comprehensive familiarity with international regulations, of which you are"
+        " characteristically the representative authority. "
+    )
+    said = replace(GOOD, kind=MessageKind.THANK_YOU, body=stiff * 2)
+    assert weaknesses(said) == (Weakness("hard_to_read", count=0, limit=50),)
+    plainer = replace(said, body=stiff + "I like to hear it and you tell it so well to me. " * 3)
+    (found,) = weaknesses(plainer)
+    assert (found.id, found.limit) == ("hard_to_read", 50)
+    assert 20 < found.count < 50
+
+
 def test_a_subject_may_have_eight_words():
     assert ids(replace(GOOD, subject="one two three four five six seven eight")) == []
 

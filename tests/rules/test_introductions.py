@@ -19,12 +19,12 @@ def by(introducer, id, age=0):
 
 def test_each_branch_reads_from_top_to_bottom_the_largest_first():
     view = snapshot(
-        person("zoe"),
+        person("abe"),
         person("ada"),
         by("ada", "mo"),
         by("mo", "li"),
         by("ada", "kai", age=3),
-        by("zoe", "uma"),
+        by("abe", "uma"),
         person("alone"),
     )
     assert tree(view) == [
@@ -32,8 +32,8 @@ def test_each_branch_reads_from_top_to_bottom_the_largest_first():
         ("kai", 2, "ada"),
         ("mo", 2, "ada"),
         ("li", 3, "mo"),
-        ("zoe", 1, None),
-        ("uma", 2, "zoe"),
+        ("abe", 1, None),
+        ("uma", 2, "abe"),
     ]
 
 

@@ -73,6 +73,7 @@ def test_what_came_is_said_in_my_words_else_that_we_talked():
     assert say_outcome(view, named) == "I talked with Bo Lind."
     written = lead(person_id="bo", outcome="She will teach me", came=NOW)
     assert say_outcome(view, written) == "She will teach me"
+    assert say_outcome(view, lead()) == ""
 
 
 def test_a_report_is_filled_with_everything_that_came_and_was_not_told():

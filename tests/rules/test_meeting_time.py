@@ -31,11 +31,13 @@ def utc(*parts: int) -> datetime:
         (date(2026, 3, 8), time(2, 15), NEW_YORK, utc(2026, 3, 8, 7, 15), Oddity.SKIPPED),
         (date(2026, 1, 1), time(0), KOLKATA, utc(2025, 12, 31, 18, 30), None),
         (date(1, 1, 1), time(0), KOLKATA, utc(1, 1, 1), None),
+        (date(2026, 1, 15), time(15, 0, 59, 7), BERLIN, utc(2026, 1, 15, 14), None),
     ],
 )
 def test_a_day_and_a_time_mean_one_moment(day, hour, zone, moment, oddity):
     reading = read_clock(day, hour, zone)
     assert (reading.moment, reading.oddity) == (moment, oddity)
+    assert reading.moment.tzinfo is UTC
 
 
 def test_a_time_that_does_not_exist_is_read_as_much_later_as_the_clocks_jump():

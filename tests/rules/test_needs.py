@@ -38,6 +38,8 @@ def test_a_conversation_tells_what_it_still_needs(interview, expected):
 def test_the_number_of_the_person_is_place_enough_for_a_call():
     call = talk("a", "b", "c", starts=SOON, mode=Mode.PHONE, **READY)
     assert open_of(call, phone="+44 7700 900112") == ()
+    visit = talk("a", "b", "c", starts=SOON, **READY)
+    assert open_of(visit, phone="+44 7700 900112") == (Need.PLACE,)
 
 
 def test_after_the_thank_you_nothing_is_open():

@@ -1,5 +1,6 @@
 """What is due when; the stories stand in stories.toml, which says how to tell one."""
 
+import re
 import tomllib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -11,11 +12,18 @@ from core.domain.lead import Lead, LeadKind
 from core.domain.step import Step
 from core.rules.asking_steps import ASK_AT_ONCE
 from core.rules.due import Due, DueKind, Urgency
-from core.rules.next_steps import next_steps, next_steps_with
+from core.rules.next_steps import all_steps, next_steps, next_steps_with
 from tests.rules.records import NOW, person, snapshot, talk
 from tests.rules.telling import Telling
 
+APPROVED = Path(__file__).with_name("reasons.txt")
+"""What the steps of all stories say, read aloud until it was kind and clear."""
+DAY = re.compile(r"\b(?:on \w+day|on \d+ [A-Z]\w+(?: \d{4})?|today|yesterday|tomorrow)\b")
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["story"]
+
+
+def with_ada(view, now, zone):
+    return next_steps_with(view, view.people["ada"], now, zone)
 
 
 @pytest.mark.parametrize("story", STORIES, ids=[story["name"] for story in STORIES])
@@ -45,8 +53,19 @@ def test_what_is_more_urgent_comes_first_and_a_conversation_before_everything():
     assert steps[0].kind is DueKind.HOLD
 
 
-def test_a_step_has_a_key_of_its_own_a_reason_and_a_sense():
-    for told in [Telling(story, until=when) for story in STORIES for when in story["due"]]:
+@pytest.fixture(scope="module")
+def tellings():
+    return [Telling(story, until=when) for story in STORIES for when in story["due"]]
+
+
+def test_a_reason_reads_as_it_was_approved(tellings):
+    said = {(each.kind, each.reason) for told in tellings for each in told.steps()}
+    lines = {f"{kind}: {DAY.sub('<day>', reason)}\n" for kind, reason in said}
+    assert sorted(lines) == APPROVED.read_text("utf-8").splitlines(keepends=True)
+
+
+def test_a_step_has_a_key_of_its_own_a_reason_and_a_sense(tellings):
+    for told in tellings:
         steps = told.steps()
         assert len({step.key for step in steps}) == len(steps)
         for step in steps:
@@ -79,9 +98,10 @@ def test_the_reason_to_follow_a_lead_says_what_it_is(kind, reason):
     assert reason in [step.reason for step in next_steps(snapshot(person(), lead), NOW, UTC)]
 
 
-def test_the_hour_in_a_reason_is_the_one_where_the_user_is():
+@pytest.mark.parametrize("asked", [next_steps, all_steps, with_ada])
+def test_the_hour_in_a_reason_is_the_one_where_the_user_is(asked):
     view = snapshot(person(), talk("a", "b", "c", takeaway_id="a", starts=NOW))
-    steps = next_steps(view, NOW, ZoneInfo("Asia/Kolkata"))
+    steps = asked(view, NOW, ZoneInfo("Asia/Kolkata"))
     assert "Your conversation with Ada is today at 17:30." in [step.reason for step in steps]
 
 

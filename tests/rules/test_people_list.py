@@ -86,8 +86,10 @@ def test_what_is_due_comes_first_and_then_the_name():
     sent = Message(
         person_id="zoe", kind=MessageKind.REQUEST, created=NOW, sent=NOW - timedelta(days=20)
     )
+    waiting = Message(person_id="bo", kind=MessageKind.REQUEST, created=NOW, sent=NOW)
     people = [person(name, set_aside=NOW) for name in ("Éva", "Adam", "Fay")]
-    assert names(*people, person("Zoe"), sent) == ["zoe", "adam", "éva", "fay"]
+    found = names(*people, person("Bo"), person("Zoe"), sent, waiting)
+    assert found == ["zoe", "bo", "adam", "éva", "fay"]
 
 
 def test_the_last_contact_counts_whatever_it_was_and_never_comes_last():
@@ -100,8 +102,10 @@ def test_the_last_contact_counts_whatever_it_was_and_never_comes_last():
 
 def test_the_easiest_come_first_and_whoever_is_closed_last():
     closed = person("Closed", intimidation=1, set_aside=NOW)
-    assert names(JOSE, NASRIN, WEN, closed, order=Order.INTIMIDATION) == [
+    usual = person("Zed", intimidation=3)
+    assert names(JOSE, NASRIN, WEN, closed, usual, order=Order.INTIMIDATION) == [
         "wen",
+        "zed",
         "nasrin",
         "jose",
         "closed",
@@ -130,3 +134,14 @@ def test_one_can_choose_among_what_there_is_each_employer_in_one_spelling():
     assert found.employers == ("Acme", "lodz clinic", "Łódź Clinic, Inc.")
     assert found.introducer_ids == ("jose",)
     assert found.tags == ("Night shift",)
+
+
+def test_what_one_can_choose_goes_by_the_alphabet_whatever_the_accents_and_capitals():
+    words = ("zinc works", "Élan", "fir & co")
+    all_employed = [
+        person(f"{word} {n}", id=f"{3 - n}", employer=word, tags=(word,), introducer_id=f"{3 - n}")
+        for n, word in enumerate(words)
+    ]
+    found = choices(snapshot(*all_employed))
+    assert found.employers == found.tags == ("Élan", "fir & co", "zinc works")
+    assert found.introducer_ids == ("2", "1", "3")

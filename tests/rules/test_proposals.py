@@ -42,24 +42,29 @@ def said(who, question_id, words="Yes"):
     )
 
 
-def proposed(*records, who=ADA, interview=None):
+def proposed(*records, who=ADA, interview=None, wanted=WANTED):
     view = snapshot(NURSING, LAW, ADA, MO, *records)
-    return proposals(view, who, interview, bank=BANK, wanted=WANTED, worded=question_about)
+    return proposals(view, who, interview, bank=BANK, wanted=wanted, worded=question_about)
 
 
 def whys(*records, **known):
     return [(each.why, each.key) for each in proposed(*records, **known)]
 
 
+DISPUTED = (
+    said("mo", "day-1"),
+    replace(
+        said("mo", "day-1", "No"),
+        id="again",
+        agenda=(AgendaItem(id="x", text="How?", question_id="day-1", notes="No"),),
+    ),
+    Agreement(question="day-1", agree=False, answer_ids=("mo-day-1", "x"), decided=NOW),
+)
+
+
 def test_disputed_comes_first_then_my_list_then_demands_beliefs_and_wishes():
     records = (
-        said("mo", "day-1"),
-        replace(
-            said("mo", "day-1", "No"),
-            id="again",
-            agenda=(AgendaItem(id="x", text="How?", question_id="day-1", notes="No"),),
-        ),
-        Agreement(question="day-1", agree=False, answer_ids=("mo-day-1", "x"), decided=NOW),
+        *DISPUTED,
         AskList(entries=(ToAsk(question_id="skill-2", since=NOW),)),
         *(LOUD, DRY, NIGHTS),
     )
@@ -71,9 +76,29 @@ def test_disputed_comes_first_then_my_list_then_demands_beliefs_and_wishes():
         (Why.WANT, "skill-1"),
     ]
     found = proposed(*records)
-    assert all(each.reason.endswith(".") for each in found)
-    assert found[0].reason == "2 people answered this, and they differ. One more may help."
+    assert [each.reason for each in found] == [
+        "2 people answered this, and they differ. One more may help.",
+        "It stands on your list of questions to ask.",
+        "Nursing: you do not know yet how demanding this is.",
+        "Nursing: nobody has told you yet if this is so.",
+        "You would like to hear about: a way in.",
+    ]
+    assert [each.about for each in found] == [None, None, NIGHTS, LOUD, None]
     assert "It is loud" in found[3].question.text
+
+
+def test_what_is_disputed_is_asked_of_somebody_new_and_once():
+    assert (Why.DISPUTED, "day-1") in whys(*DISPUTED)
+    assert (Why.DISPUTED, "day-1") not in whys(*DISPUTED, who=MO)
+    here = replace(talk("1"), agenda=(AgendaItem(text="How?", question_id="day-1"),))
+    assert (Why.DISPUTED, "day-1") not in whys(*DISPUTED, here, interview=here)
+    assert (Why.DISPUTED, "day-1") not in whys(said("mo", "day-1"))
+
+
+def test_for_every_hope_the_first_question_that_nobody_answered_is_proposed():
+    hopes = {"skills": "a way in", "day": "what it is like"}
+    found = proposed(said("mo", "skill-1"), wanted=hopes)
+    assert [each.key for each in found] == ["skill-2", "day-1"]
 
 
 def test_the_field_is_the_persons_own_else_the_one_in_focus():
@@ -86,7 +111,9 @@ def test_the_field_is_the_persons_own_else_the_one_in_focus():
 
 
 def test_a_demand_that_is_settled_is_not_asked_about():
-    assert (Why.DEMAND, "nights") in whys(replace(NIGHTS, level=3))
+    first, *_ = proposed(replace(NIGHTS, level=3))
+    assert (first.why, first.key) == (Why.DEMAND, "nights")
+    assert first.reason == "Nursing: you do not know yet if you can meet it."
     known = replace(NIGHTS, level=3, can_meet=CanMeet.YES)
     assert (Why.DEMAND, "nights") not in whys(known)
 
@@ -102,6 +129,13 @@ def test_a_belief_is_proposed_by_its_question_until_that_is_planned_asked_or_put
     }
     found = [each for each in whys(LOUD, made, *more.get(state, ())) if each[0] is Why.BELIEF]
     assert found == ([(Why.BELIEF, "made")] if state == "kept" else [])
+
+
+def test_a_demand_is_proposed_by_its_question_too():
+    made = Question(id="made", text="How many nights?", demand_id="nights")
+    first, *_ = proposed(NIGHTS, made)
+    assert (first.key, first.question) == ("made", made)
+    assert first.reason == "Nursing: you do not know yet how demanding this is."
 
 
 def test_nothing_is_proposed_that_stands_on_the_checklist_or_was_answered_by_this_person():

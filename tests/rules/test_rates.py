@@ -60,6 +60,8 @@ def test_the_largest_group_comes_first():
     calls = [replace(YES, request=replace(YES.request, channel=Channel.PHONE))] * 2
     found = rates([YES, *calls], lambda each: each.request.channel)
     assert [(rate.key, rate.asked) for rate in found] == [(Channel.PHONE, 2), (Channel.EMAIL, 1)]
+    alike = rates([calls[0], YES], lambda each: each.request.channel)
+    assert [rate.key for rate in alike] == [Channel.EMAIL, Channel.PHONE]
 
 
 @pytest.mark.parametrize(("count", "too_few"), [(FEWEST - 1, True), (FEWEST, False)])
@@ -82,6 +84,7 @@ def test_guesses_are_held_against_what_came():
 def test_every_guess_falls_into_one_band(guess):
     (band,) = bands([round_(guess=guess)])
     assert band.least <= guess <= band.most
+    assert band.guessed == pytest.approx(guess / 100)
 
 
 def rate(answered, asked, key="x"):

@@ -41,6 +41,25 @@ CHASE = asked("2026-02-09 09:00", MessageKind.CHASE)
             [(False, False, False)],
         ),
         ((Message(person_id="ada", kind=MessageKind.REQUEST, created=NOW),), []),
+        (
+            (
+                FIRST,
+                said(ReplyKind.YES, "2026-02-06 09:00"),
+                said(ReplyKind.LATER, "2026-02-04 09:00"),
+            ),
+            [(True, False, False)],
+        ),
+        ((FIRST, talk(starts=at("2026-02-12 09:00"), cancelled=NOW)), [(False, False, True)]),
+        ((FIRST, talk(created=at("2026-02-12 09:00"))), [(False, False, True)]),
+        (
+            (FIRST, SECOND, talk(starts=at("2026-03-02 09:00"))),
+            [(False, False, False), (True, True, False)],
+        ),
+        ((FIRST, asked("2026-02-02 09:00")), [(False, False, False), (False, False, True)]),
+        (
+            (FIRST, SECOND, said(ReplyKind.YES, "2026-03-02 09:00"), asked("2026-03-30 09:00")),
+            [(False, False, False), (True, True, False), (False, False, True)],
+        ),
     ],
 )
 def test_what_came_of_each_request(records, expected):
@@ -54,6 +73,7 @@ def test_the_rounds_of_everybody_come_in_the_order_they_were_asked():
     )
     view = snapshot(person(), person("Mo"), SECOND, other, FIRST)
     assert [each.request for each in rounds(view)] == [FIRST, other, SECOND]
+    assert [each.person.id for each in rounds(view)] == ["ada", "mo", "ada"]
     assert rounds(view) is rounds(view)
 
 

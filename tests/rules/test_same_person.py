@@ -37,3 +37,5 @@ def test_without_a_story_the_fuller_one_stays_else_the_older():
     older = person("Ada", id="older", created=NOW - timedelta(days=1))
     newer = person("Ada", id="newer")
     assert who_stays(snapshot(older, newer), newer, older) == (older, newer)
+    twin = person("Ada", id="other")
+    assert who_stays(snapshot(newer, twin), newer, twin) == (newer, twin)

@@ -3,7 +3,7 @@ from datetime import timedelta
 from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.field import Field
-from core.domain.interview import Interview
+from core.domain.interview import Interview, Purpose
 from core.domain.message import Message, MessageKind
 from core.domain.question import Question
 from core.domain.reply import Reply, ReplyKind
@@ -82,6 +82,19 @@ def test_a_senior_gets_the_question_of_who_hires():
     assert placed(view, hires, seats["soon"]).reason == "may have a say in who joins (Head of ward)"
     assert "h" in found.plan.dealt["soon"]
     assert "d" in found.plan.dealt["late"]
+
+
+def test_those_i_chose_are_the_ones_who_are_asked():
+    found = spread(VIEW, [Question(id="q", text="How is it?")], NOW, people=["fay"])
+    assert names(found.seats) == ["fay"]
+
+
+def test_what_a_talk_was_arranged_for_counts_when_questions_are_dealt_out():
+    offer = Question(id="q", text="What is the pay?", topic="after_an_offer")
+    agreed = talk(id="soon", starts=SOON, purpose=Purpose.AFTER_OFFER)
+    assert spread(snapshot(person("Ada"), agreed), [offer], NOW).plan.dealt == {"soon": ("q",)}
+    usual = talk(id="soon", starts=SOON)
+    assert spread(snapshot(person("Ada"), usual), [offer], NOW).plan.left == ("q",)
 
 
 def test_a_question_about_a_field_waits_for_somebody_of_that_field():

@@ -29,6 +29,11 @@ def test_talks_to_come_are_in_their_order_and_nothing_else_is_one():
     assert [each.id for each in coming_talks(view, NOW)] == ["soon", "late"]
 
 
+def test_of_talks_at_this_very_moment_each_is_still_to_come():
+    view = snapshot(ADA, talk(id="second", starts=NOW), talk(id="first", starts=NOW))
+    assert [each.id for each in coming_talks(view, NOW)] == ["first", "second"]
+
+
 def test_whoever_is_silent_longest_is_awaited_first_and_an_answer_ends_it():
     cy = person("Cy")
     answer = Reply(person_id="cy", kind=ReplyKind.NO, received=NOW)
