@@ -10,7 +10,7 @@ from core.rules.standing import moment_held
 def fields_of(snapshot: Snapshot, person: Person) -> tuple[Field, ...]:
     """Return a person's fields; where none is named, the one in focus, as in what we write them."""
     ids = person.field_ids or tuple(filter(None, (snapshot.profile.focus_field_id,)))
-    return tuple(snapshot.fields[id] for id in ids if id in snapshot.fields)
+    return tuple(filter(None, (snapshot.get(Field, id) for id in ids)))
 
 
 def talks_about(snapshot: Snapshot, field_id: str) -> tuple[Interview, ...]:
