@@ -191,6 +191,12 @@ class Snapshot:
             self._kept[rule] = kinds, make()
         return cast(T, self._kept[rule][1])
 
+    def once(self, rule: object, make: Callable[[], T]) -> T:
+        """Return what a pure rule makes of this snapshot, made the first time it is asked for."""
+        if rule not in self.derived:
+            self.derived[rule] = make()
+        return cast(T, self.derived[rule])
+
     def table(self, kind: type[R]) -> Mapping[str, R]:
         """Return all records of a kind by id, in the order they were added."""
         return cast(Mapping[str, R], self._tables[kind])

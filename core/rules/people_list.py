@@ -1,8 +1,9 @@
 """The list of people: who matches, in which order, and what one can look for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from core.domain.step import Stage
 from core.rules.due import Due
 from core.rules.employers import employer_key
 from core.rules.names import bare
-from core.rules.standing import standing
+from core.rules.standing import people_at_stage, standing
 
 _MIDDLE = 3
 """How hard writing to somebody is taken to be while nothing was said."""
@@ -74,19 +75,40 @@ def found_people(snapshot: Snapshot, asked: Asked, due: Sequence[Due]) -> tuple[
     return last.people
 
 
+def by_name(snapshot: Snapshot, stage: Stage) -> Sequence[Person]:
+    """Return who is at a stage, in the order of the alphabet; kept with the snapshot."""
+
+    def make() -> Sequence[Person]:
+        return sorted(people_at_stage(snapshot, stage), key=lambda each: each.name.casefold())
+
+    return snapshot.once((by_name, stage), make)
+
+
+def named(snapshot: Snapshot, name: str) -> Sequence[Person]:
+    """Return the people of a name; what follows a comma, such as a degree, does not count."""
+
+    def make() -> Mapping[str, list[Person]]:
+        found: defaultdict[str, list[Person]] = defaultdict(list)
+        for person in snapshot.people.values():
+            found[bare(person.name.split(",")[0])].append(person)
+        return found
+
+    return snapshot.kept(named, frozenset({Person}), make).get(bare(name), ())
+
+
 def choices(snapshot: Snapshot) -> Choices:
     """Return the employers, introducers and tags there are; each employer in one spelling."""
     return snapshot.kept(choices, _CHOSEN_FROM, lambda: _choices(snapshot))
 
 
 def _matching(snapshot: Snapshot, asked: Asked) -> list[Person]:
-    texts, words = _searchable(snapshot), bare(asked.words).split()
+    people = snapshot.people
+    found = [*people] if not asked.words else _holding(snapshot, asked.words)
     employers = {employer_key(name) for name in asked.employers}
     return [
         person
-        for person in snapshot.people.values()
-        if all(word in texts[person.id] for word in words)
-        and (not asked.stages or standing(snapshot, person).stage in asked.stages)
+        for person in map(people.__getitem__, found)
+        if (not asked.stages or standing(snapshot, person).stage in asked.stages)
         and (not asked.field_ids or not {*asked.field_ids}.isdisjoint(person.field_ids))
         and (not employers or employer_key(person.employer) in employers)
         and (not asked.ties or person.tie in asked.ties)
@@ -98,35 +120,51 @@ def _matching(snapshot: Snapshot, asked: Asked) -> list[Person]:
 def _order(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Callable[[Person], Any]:
     """Return a key; people of the same rank go by name, and whoever is closed comes last."""
     places = {each.person_id: place for place, each in reversed(list(enumerate(due)))}
-    stages = {stage: place for place, stage in enumerate(Stage)}
+    stages = {
+        person.id: place
+        for place, stage in enumerate(Stage)
+        for person in people_at_stage(snapshot, stage)
+    }
+    closed = list(Stage).index(Stage.CLOSED)
 
     def key(person: Person) -> tuple[Any, ...]:
-        at, name = standing(snapshot, person), bare(person.name)
+        stage, name = stages[person.id], bare(person.name)
         if order is Order.NEXT_STEP:
-            return places.get(person.id, len(due)), stages[at.stage], name
+            return places.get(person.id, len(due)), stage, name
         if order is Order.LAST_CONTACT:
+            at = standing(snapshot, person)
             return (-at.last_contact.timestamp() if at.last_contact else 0, name)
         if order is Order.INTIMIDATION:
             said = person.intimidation
-            return at.stage is Stage.CLOSED, said or _MIDDLE, said is None, name
+            return stage == closed, said or _MIDDLE, said is None, name
         return (name,)
 
     return key
 
 
+def _holding(snapshot: Snapshot, words: str) -> list[str]:
+    """Return the ids of those whose text holds all the words."""
+    texts = snapshot.kept(_holding, _SEARCHED, lambda: _searchable(snapshot))
+    found = [*texts]
+    for word in bare(words).split():
+        found = [id for id in found if word in texts[id]]
+    return found
+
+
 def _searchable(snapshot: Snapshot) -> dict[str, str]:
     """Return for everybody the text that a search looks into."""
-
-    def make() -> dict[str, str]:
-        fields = {id: field.name for id, field in snapshot.fields.items()}
-        return {person.id: _text(person, fields) for person in snapshot.people.values()}
-
-    return snapshot.kept(_searchable, _SEARCHED, make)
+    return {
+        id: snapshot.concluded(_searchable, id, partial(_text, person_id=id))
+        for id in snapshot.people
+    }
 
 
-def _text(person: Person, fields: dict[str, str]) -> str:
+def _text(snapshot: Snapshot, person_id: str) -> str:
+    person = snapshot.get(Person, person_id)
+    assert person
     words = (person.name, person.pronunciation, person.role, person.employer, person.email)
-    known = (fields.get(id, "") for id in person.field_ids)
+    fields = filter(None, (snapshot.get(Field, id) for id in person.field_ids))
+    known = (field.name for field in fields)
     return bare("\n".join((*words, person.phone, person.notes, *person.tags, *known)))
 
 

@@ -1,5 +1,7 @@
 """Where a person stands, derived from what happened between us."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -56,6 +58,18 @@ class Standing(Struct, frozen=True, kw_only=True):
         if not self.thanks:
             return Stage.MET
         return Stage.THANKED if self.last_sent == self.thanks.sent else Stage.IN_TOUCH
+
+
+def people_at_stage(snapshot: Snapshot, stage: Stage) -> Sequence[Person]:
+    """Return who is at a stage, in the order they were added; kept with the snapshot."""
+    return snapshot.once(people_at_stage, lambda: _by_stage(snapshot)).get(stage, ())
+
+
+def _by_stage(snapshot: Snapshot) -> Mapping[Stage, Sequence[Person]]:
+    found: defaultdict[Stage, list[Person]] = defaultdict(list)
+    for person in snapshot.people.values():
+        found[standing(snapshot, person).stage].append(person)
+    return found
 
 
 def standing(snapshot: Snapshot, person: Person) -> Standing:

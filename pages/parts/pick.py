@@ -8,7 +8,7 @@ import streamlit as st
 from core.domain.person import Person
 from core.domain.record import Record
 from core.domain.step import Stage
-from core.rules.standing import standing
+from core.rules.people_list import by_name
 from pages.parts.boundary import ScreenEnded
 from pages.parts.literal import shortened
 from pages.parts.places import link
@@ -17,6 +17,8 @@ from pages.parts.workspace import snapshot
 R = TypeVar("R", bound=Record)
 
 LONGEST_OPTION = 80
+MOST_OPTIONS = 1_000
+"""People in one list to choose from; nobody reads on so far, and each costs time at every click."""
 
 
 def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
@@ -36,27 +38,28 @@ def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
 
 def pick_person(label: str, stages: tuple[Stage, ...]) -> Person | None:
     """Let the user choose among people of these stages; `?person=` in the link chooses first."""
-    people = [p for p in snapshot().people.values() if standing(snapshot(), p).stage in stages]
-    people.sort(key=lambda p: (stages.index(standing(snapshot(), p).stage), p.name.casefold()))
-    named = snapshot().people.get(st.query_params.get("person", ""))
-    if named and named not in people:
-        people.insert(0, named)
+    here = snapshot()
+    everybody = [person for stage in stages for person in by_name(here, stage)]
+    named = here.people.get(st.query_params.get("person", ""))
+    people = {person.id: person for person in everybody[:MOST_OPTIONS]}
+    if named and named.id not in people:
+        people = {named.id: named, **people}
     if not people:
         return None
-    ids = [person.id for person in people]
     chosen = st.selectbox(
         label,
-        ids,
-        index=ids.index(named.id) if named else 0,
-        format_func=named_option,
+        list(people),
+        index=list(people).index(named.id) if named else 0,
+        format_func=lambda id: option_for(people[id]),
         key=f"pick-{label}-{named.id if named else ''}",
     )
-    return snapshot().people[chosen]
+    if len(everybody) > MOST_OPTIONS:
+        st.caption(f"The first {MOST_OPTIONS:,} of {len(everybody):,}. Ctrl+K finds the others.")
+    return people[chosen]
 
 
-def named_option(person_id: str) -> str:
+def option_for(person: Person) -> str:
     """Return a person's name with where they work, as an option to choose."""
-    person = snapshot().people[person_id]
     name = shortened(person.name, LONGEST_OPTION)
     return f"{name} ({shortened(person.employer)})" if person.employer else name
 

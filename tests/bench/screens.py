@@ -2,7 +2,6 @@
 
 import statistics
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime
@@ -68,7 +67,9 @@ def views(session: Session) -> Iterator[View]:
         for part, query in ADDRESSES.get(name, {"": ""}).items():
             session.open(_end(name), query)
             for tab in session.tabs() or ("",):
-                yield View(": ".join(filter(None, (place.title, part, tab))), _way(name, query, tab))
+                yield View(
+                    ": ".join(filter(None, (place.title, part, tab))), _way(name, query, tab)
+                )
     people = _way("people", "", "")
     yield View("People: turn the page", people, lambda session, turn: session.turn_to(turn % 2 + 1))
     yield View("People: search", people, _search)
