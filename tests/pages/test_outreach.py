@@ -15,6 +15,7 @@ from core.domain.template import Situation, Template, template_id
 from core.rules.chasing import PACES, Pace, pace_of
 from tests.pages.conftest import NOON, App, holding
 
+WHO = "Who do you write to?"
 ADA = Person(id="ada", name="Ada Osei", email="ada@example.org", created=NOON)
 START = (Profile(name="Sam"), Field(name="Nursing", created=NOON), ADA)
 
@@ -180,3 +181,14 @@ def pick(app: App, label: str, option: object) -> None:
 
 def picked(app: App, label: str) -> object:
     return next(each.value for each in app.at.selectbox if each.label == label)
+
+
+def test_of_very_many_people_the_first_can_be_chosen_and_whom_a_link_names(app, monkeypatch):
+    monkeypatch.setattr("pages.parts.pick.MOST_OPTIONS", 3)
+    people = [Person(id=f"p{n}", name=f"Person {n}", created=NOON) for n in range(5)]
+    app.work_in(holding([*START, *people]))
+    [who] = [each for each in app.open("outreach").at.selectbox if each.label == WHO]
+    assert who.options == ["Ada Osei", "Person 0", "Person 1"]
+    assert app.sees("The first 3 of 6. Ctrl+K finds the others.")
+    [who] = [each for each in app.open("outreach", person="p4").at.selectbox if each.label == WHO]
+    assert (who.value, len(who.options)) == ("p4", 4)
