@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
+from core.domain.snooze import Snooze
 from core.domain.step import Stage, Step
 from core.rules.asking_steps import ask_as_well, ask_next, send_draft, unanswered
 from core.rules.case import Case, draft_of_request, put_off
@@ -71,8 +72,14 @@ def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
     today = local_day(now, zone)
     if known and (known.day, known.zone) == (today, zone) and known.since <= now < known.until:
         return known
-    found = _derive(snapshot, now, zone)
-    steps = tuple(due for due in found if _is_asked_for(snapshot, due, today))
+    placed = _derive(snapshot, now, zone)
+    found = tuple(due for _, due in placed)
+    snoozed, later = snapshot.table(Snooze), _URGENCIES[Urgency.LATER]
+    steps = tuple(
+        due
+        for (_, urgency, *_), due in placed
+        if urgency != later and not (due.key in snoozed and put_off(snapshot, due, today))
+    )
     with_person: defaultdict[str, list[Due]] = defaultdict(list)
     for due in steps:
         with_person[due.person_id or ""].append(due)
@@ -83,20 +90,16 @@ def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
     return known
 
 
-def _derive(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...]:
+def _derive(snapshot: Snapshot, now: datetime, zone: tzinfo) -> list[_Placed]:
     today = local_day(now, zone)
     found = [*_of_people(snapshot, now, zone)]
     found += (_placed(due, today) for due in _of_the_search(snapshot, today))
-    return tuple(due for _, due in sorted(found, key=itemgetter(0)))
+    return sorted(found, key=itemgetter(0))
 
 
 def _placed(due: Due, today: date) -> _Placed:
     at_once = 0 if due.at_once else 1
     return (at_once, _URGENCIES[due.urgency(today)], _KINDS[due.kind], due.day), due
-
-
-def _is_asked_for(snapshot: Snapshot, due: Due, today: date) -> bool:
-    return due.urgency(today) is not Urgency.LATER and not put_off(snapshot, due, today)
 
 
 class _WithOne(NamedTuple):

@@ -55,24 +55,16 @@ class Choices(Struct, frozen=True):
     tags: tuple[str, ...]
 
 
-class _Found(Struct, frozen=True):
-    """The last list of a snapshot, and what it was made from."""
-
-    asked: Asked
-    due: Sequence[Due]
-    people: tuple[Person, ...]
-
-
-def found_people(snapshot: Snapshot, asked: Asked, due: Sequence[Due]) -> tuple[Person, ...]:
-    """Return the people that match everything asked, in the order asked for.
-
-    The last answer is kept with the snapshot, for a screen asks the same at every click.
-    """
-    last: _Found | None = snapshot.derived.get(found_people)
-    if last is None or last.asked != asked or last.due is not due:
-        people = sorted(_matching(snapshot, asked), key=_order(snapshot, asked.order, due))
-        last = snapshot.derived[found_people] = _Found(asked, due, tuple(people))
-    return last.people
+def found_people(snapshot: Snapshot, asked: Asked, due: Sequence[Due]) -> Sequence[Person]:
+    """Return the people that match everything asked, in the order asked for."""
+    found = _ordered(snapshot, asked.order, due)
+    if asked.words:
+        texts = snapshot.kept(found_people, _SEARCHED, lambda: _searchable(snapshot))
+        for word in bare(asked.words).split():
+            found = [person for person in found if word in texts[person.id]]
+    if asked == Asked(words=asked.words, order=asked.order):
+        return found
+    return _matching(snapshot, found, asked)
 
 
 def by_name(snapshot: Snapshot, stage: Stage) -> Sequence[Person]:
@@ -101,13 +93,11 @@ def choices(snapshot: Snapshot) -> Choices:
     return snapshot.kept(choices, _CHOSEN_FROM, lambda: _choices(snapshot))
 
 
-def _matching(snapshot: Snapshot, asked: Asked) -> list[Person]:
-    people = snapshot.people
-    found = [*people] if not asked.words else _holding(snapshot, asked.words)
+def _matching(snapshot: Snapshot, found: Sequence[Person], asked: Asked) -> list[Person]:
     employers = {employer_key(name) for name in asked.employers}
     return [
         person
-        for person in map(people.__getitem__, found)
+        for person in found
         if (not asked.stages or standing(snapshot, person).stage in asked.stages)
         and (not asked.field_ids or not {*asked.field_ids}.isdisjoint(person.field_ids))
         and (not employers or employer_key(person.employer) in employers)
@@ -115,6 +105,19 @@ def _matching(snapshot: Snapshot, asked: Asked) -> list[Person]:
         and (not asked.introducer_ids or person.introducer_id in asked.introducer_ids)
         and (not asked.tags or not {*asked.tags}.isdisjoint(person.tags))
     ]
+
+
+def _ordered(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Sequence[Person]:
+    """Return everybody in an order; kept with the snapshot while the same steps are due.
+
+    So each letter of a search only looks who is left.
+    """
+    known: tuple[Sequence[Due], Sequence[Person]] | None = snapshot.derived.get((_ordered, order))
+    if known is None or known[0] is not due:
+        people = snapshot.people.values()
+        known = due, tuple(sorted(people, key=_order(snapshot, order, due)))
+        snapshot.derived[_ordered, order] = known
+    return known[1]
 
 
 def _order(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Callable[[Person], Any]:
@@ -140,15 +143,6 @@ def _order(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Callable[[Pe
         return (name,)
 
     return key
-
-
-def _holding(snapshot: Snapshot, words: str) -> list[str]:
-    """Return the ids of those whose text holds all the words."""
-    texts = snapshot.kept(_holding, _SEARCHED, lambda: _searchable(snapshot))
-    found = [*texts]
-    for word in bare(words).split():
-        found = [id for id in found if word in texts[id]]
-    return found
 
 
 def _searchable(snapshot: Snapshot) -> dict[str, str]:
