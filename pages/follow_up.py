@@ -15,7 +15,7 @@ from pages.parts.leads_put_by import followed, openings
 from pages.parts.literal import literal, shortened
 from pages.parts.names_apart import names_apart
 from pages.parts.one_lead import asked_about
-from pages.parts.pick import named_option
+from pages.parts.pick import option_for
 from pages.parts.places import go, link
 from pages.parts.promises import note_promise, promise_card
 from pages.parts.to_think import to_think
@@ -47,7 +47,8 @@ def part(name: Part, waiting: tuple[Due, ...], opened: str) -> None:
 def to_open(found: FollowUps, person: Person | None) -> str:
     """Return the key of the letter to show at once: the one a link names, or the only one."""
     letters = [due for name in WRITTEN for due in found.parts.get(name, ())]
-    wanted = [due for due in letters if due.kind == st.query_params.get("do")]
+    kind = st.query_params.get("do")
+    wanted = [due for due in letters if due.kind == kind]
     if person and (wanted or letters):
         return (wanted or letters)[0].key
     return letters[0].key if len(letters) == 1 else ""
@@ -83,7 +84,7 @@ def note_something(person: Person | None) -> None:
     )
     if not box.open:
         return
-    people = names_apart({id: named_option(id) for id in snapshot().people})
+    people = names_apart({id: option_for(each) for id, each in snapshot().people.items()})
     with box:
         what = st.segmented_control(
             "What to note", ("A promise", "A lead"), default="A promise", required=True

@@ -21,13 +21,20 @@ from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
 from pages.parts.sign_in import show_the_way_in  # noqa: E402
 from pages.parts.unsaved import hold_unsaved  # noqa: E402
-from pages.parts.workspace import enter_demo, is_account, is_demo, whereabouts  # noqa: E402
+from pages.parts.workspace import (  # noqa: E402
+    enter_demo,
+    find_place,
+    is_account,
+    is_demo,
+    whereabouts,
+)
 
 ABOUT = "**Inside View** helps you hear from insiders what a job is really like, before you decide."
 
 # The icon comes first: without one, Streamlit fetches the screen's icon from another host. The
 # layout follows once, when the screen is known: said twice, it makes every rerun jump.
 st.set_page_config(page_icon=f"{ROOT}/pages/icon.svg", menu_items={"About": ABOUT})
+find_place()
 obstacle = in_the_way() if is_account() and "demo" not in st.query_params else None
 screen = st.navigation(sections(), expanded=True, position="hidden" if obstacle else "sidebar")
 st.set_page_config(layout="wide" if is_wide(screen.title) else "centered")

@@ -1,7 +1,6 @@
 """One immutable, typed, indexed view of a whole workspace."""
 
-from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -9,12 +8,14 @@ from core.domain.agreement import Agreement
 from core.domain.ask_list import AskList
 from core.domain.belief import Belief
 from core.domain.column_mapping import ColumnMapping
+from core.domain.conclusions import Conclusions, Ground
 from core.domain.decision import Decision
 from core.domain.demand import Demand
 from core.domain.distinction import Distinction
 from core.domain.employer import Employer
 from core.domain.evidence import Evidence
 from core.domain.field import Field
+from core.domain.index import Index, indexed, merged, parts, reindexed
 from core.domain.interview import Interview
 from core.domain.lead import Lead
 from core.domain.message import Message
@@ -103,33 +104,83 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 
+Changes = Mapping[type[Record], Mapping[str, Record | None]]
+"""By kind and id what is put, or None for what is taken away."""
+
+
 class Snapshot:
     """Records by kind and id. Never changes, so what is computed from it may be kept with it."""
 
     def __init__(self, tables: Mapping[type[Record], Mapping[str, Record]]) -> None:
         self._tables = {kind: MappingProxyType(dict(tables.get(kind, {}))) for kind in TABLE_OF}
-        self._indexes: dict[tuple[type[Record], str], Mapping[str, tuple[Record, ...]]] = {}
+        self._indexes: dict[tuple[type[Record], str], Index] = {}
         self.derived: dict[object, Any] = {}
         """Results of pure rules on this snapshot, kept for as long as it lives."""
         self._kept: dict[object, tuple[frozenset[type[Record]], Any]] = {}
+        self._conclusions = Conclusions()
 
     def replaced(self, tables: Mapping[type[Record], Mapping[str, Record]]) -> "Snapshot":
         """Return a new snapshot with some tables exchanged; everything else is shared."""
-        new = Snapshot({})
-        new._tables = {
-            **self._tables,
-            **{kind: MappingProxyType(dict(t)) for kind, t in tables.items()},
-        }
+        new = self._with(tables)
         new._indexes = {
             # A copy, since another thread may be adding an index just now.
             key: index
             for key, index in self._indexes.copy().items()
             if key[0] not in tables
         }
+        return new
+
+    def changed(self, changes: Changes) -> "Snapshot":
+        """Return a new snapshot with some records put, or taken away where they are None.
+
+        What was concluded from other records stays, so a small change costs little.
+        """
+        new = self._with({kind: merged(self._tables[kind], changes[kind]) for kind in changes})
+        for (kind, attribute), index in self._indexes.copy().items():
+            after: Index | None = index
+            if kind in changes:
+                after = reindexed(index, attribute, self._tables[kind], changes[kind])
+            if after is not None:
+                new._indexes[kind, attribute] = after
+        new._conclusions = self._conclusions.without(self._grounds(changes))
+        return new
+
+    def _with(self, tables: Mapping[type[Record], Mapping[str, Record]]) -> "Snapshot":
+        new = Snapshot({})
+        new._tables = {
+            **self._tables,
+            **{kind: MappingProxyType(dict(t)) for kind, t in tables.items()},
+        }
         new._kept = {
             rule: made for rule, made in self._kept.copy().items() if made[0].isdisjoint(tables)
         }
         return new
+
+    def _grounds(self, changes: Changes) -> Iterator[Ground]:
+        """Yield all that can be read of records before or after they change."""
+        for kind, records in changes.items():
+            yield kind, None
+            for id, record in records.items():
+                yield kind, id
+                for attribute in REFERENCES.get(kind, ()):
+                    for each in (record, self._tables[kind].get(id)):
+                        yield from ((kind, part) for part in parts(each, attribute))
+
+    def concluded(
+        self, rule: object, about: str, make: Callable[["Snapshot"], T], given: Hashable = None
+    ) -> T:
+        """Return what a pure rule makes of one thing, such as one person.
+
+        Later snapshots have it too, until a record changes that `make` read from the snapshot it
+        is handed, or something else is given.
+        """
+        known = self._conclusions.of(rule).get(about)
+        if known is None or known[0] != given:
+            reading = Reading(self)
+            result = make(reading)
+            self._conclusions.keep(rule, about, given, result, reading.grounds)
+            return result
+        return cast(T, known[1])
 
     def kept(self, rule: object, kinds: frozenset[type[Record]], make: Callable[[], T]) -> T:
         """Return what a pure rule makes of the tables of these kinds, and of nothing else.
@@ -139,6 +190,12 @@ class Snapshot:
         if rule not in self._kept:
             self._kept[rule] = kinds, make()
         return cast(T, self._kept[rule][1])
+
+    def once(self, rule: object, make: Callable[[], T]) -> T:
+        """Return what a pure rule makes of this snapshot, made the first time it is asked for."""
+        if rule not in self.derived:
+            self.derived[rule] = make()
+        return cast(T, self.derived[rule])
 
     def table(self, kind: type[R]) -> Mapping[str, R]:
         """Return all records of a kind by id, in the order they were added."""
@@ -152,18 +209,13 @@ class Snapshot:
         """Return the records of a kind whose attribute is the value, or holds it among several."""
         key = (kind, attribute)
         if key not in self._indexes:
-            index: defaultdict[str, list[Record]] = defaultdict(list)
-            for record in self.table(kind).values():
-                found = getattr(record, attribute)
-                for part in found if isinstance(found, tuple) else (found,):
-                    index[part].append(record)
-            self._indexes[key] = {part: tuple(records) for part, records in index.items()}
+            self._indexes[key] = indexed(self._tables[kind], attribute)
         return cast(tuple[R, ...], self._indexes[key].get(value, ())) if value else ()
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been entered yet."""
-        return not any(self._tables.values())
+        return not any(self.table(kind) for kind in TABLE_OF)
 
     @property
     def profile(self) -> Profile:
@@ -213,3 +265,33 @@ class Snapshot:
 
     def promises_with(self, person_id: str) -> tuple[Promise, ...]:
         return self.where(Promise, "person_id", person_id)
+
+
+class Reading(Snapshot):
+    """A snapshot that notes what a rule reads of it."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        self.grounds: set[Ground] = set()
+
+    def table(self, kind: type[R]) -> Mapping[str, R]:
+        self.grounds.add((kind, None))
+        return self._snapshot.table(kind)
+
+    def get(self, kind: type[R], id: str | None) -> R | None:
+        self.grounds.add((kind, id or ""))
+        return self._snapshot.get(kind, id)
+
+    def where(self, kind: type[R], attribute: str, value: str | None) -> tuple[R, ...]:
+        self.grounds.add((kind, (value or "") if attribute in REFERENCES.get(kind, ()) else None))
+        return self._snapshot.where(kind, attribute, value)
+
+    def kept(self, rule: object, kinds: frozenset[type[Record]], make: Callable[[], T]) -> T:
+        self.grounds.update((kind, None) for kind in kinds)
+        return self._snapshot.kept(rule, kinds, make)
+
+    def concluded(
+        self, rule: object, about: str, make: Callable[[Snapshot], T], given: Hashable = None
+    ) -> T:
+        self.grounds.add((rule, about))
+        return self._snapshot.concluded(rule, about, make, given)

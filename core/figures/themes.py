@@ -8,13 +8,18 @@ from core.figures.layout import broken, hatched, quiet, titled
 from core.figures.palette import Palette
 
 
-def themes(new: Sequence[int], names: Sequence[str], last: int, colours: Palette) -> go.Figure:
-    """Draw a bar of new themes for each conversation; the `last` ones, looked at, are hatched."""
-    before = max(0, len(new) - last)
+def themes(
+    new: Sequence[int], names: Sequence[str], last: int, colours: Palette, count: int = 0
+) -> go.Figure:
+    """Draw a bar of new themes for each conversation; the `last` ones, looked at, are hatched.
+
+    Where only the last ones of `count` are drawn, they keep their numbers.
+    """
+    before, earlier = max(0, len(new) - last), max(0, count - len(new))
     bars = [
         {
             "type": "bar",
-            "x": list(range(start + 1, end + 1)),
+            "x": list(range(earlier + start + 1, earlier + end + 1)),
             "y": list(new[start:end]),
             "name": label,
             "marker": hatched(colour, pattern, colours),
@@ -34,7 +39,7 @@ def themes(new: Sequence[int], names: Sequence[str], last: int, colours: Palette
             "showgrid": False,
             "title": titled("Conversation", colours),
             "dtick": max(1, -(-len(new) // 12)),
-            "range": [0.4, max(5, len(new)) + 0.6],
+            "range": [earlier + 0.4, earlier + max(5, len(new)) + 0.6],
         },
         y={
             "rangemode": "tozero",

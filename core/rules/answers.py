@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 from msgspec import Struct
 
 from core.domain.agreement import Agreement
 from core.domain.interview import AgendaItem, Interview
 from core.domain.question import Question
+from core.domain.record import Record
 from core.domain.snapshot import Snapshot
 from core.rules.names import bare
 from core.rules.standing import moment_held
+
+_READ: frozenset[type[Record]] = frozenset({Agreement, Interview, Question})
 
 
 class Outcome(StrEnum):
@@ -33,7 +37,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     when: datetime
 
 
-class Heard(Struct, frozen=True, kw_only=True):
+class Heard(Struct, frozen=True, kw_only=True, dict=True):
     """A question that was asked, with every answer to it."""
 
     key: str
@@ -44,12 +48,12 @@ class Heard(Struct, frozen=True, kw_only=True):
     agreement: Agreement | None = None
     """The last judgement about them; it may know only some of them."""
 
-    @property
+    @cached_property
     def noted(self) -> tuple[Answer, ...]:
         """The answers of which something was written down."""
         return tuple(each for each in self.answers if each.item.notes.strip())
 
-    @property
+    @cached_property
     def answer_ids(self) -> tuple[str, ...]:
         """What a judgement about all answers names."""
         return tuple(each.item.id for each in self.noted)
@@ -64,7 +68,7 @@ class Heard(Struct, frozen=True, kw_only=True):
         """Whether an answer came after they were compared."""
         return bool(self.agreement and set(self.answer_ids) - set(self.agreement.answer_ids))
 
-    @property
+    @cached_property
     def outcome(self) -> Outcome:
         if not self.answers:
             return Outcome.OPEN
@@ -85,10 +89,7 @@ def is_answered(item: AgendaItem) -> bool:
 
 def heard(snapshot: Snapshot) -> Mapping[str, Heard]:
     """Return by their key the questions that were asked; kept with the snapshot."""
-    known: dict[str, Heard] | None = snapshot.derived.get(heard)
-    if known is None:
-        known = snapshot.derived[heard] = _derive(snapshot)
-    return known
+    return snapshot.kept(heard, _READ, lambda: _derive(snapshot))
 
 
 def outcome(snapshot: Snapshot, question_id: str) -> Outcome:

@@ -63,7 +63,9 @@ def ask_next(cases: list[Case], under_way: bool) -> Iterator[Due]:
 
     Somebody who was put off makes room for the next one.
     """
-    cases.sort(key=_ease)
+    view = cases[0].snapshot if cases else None
+    listed = {employer.name.casefold() for employer in view.employers} if view else set()
+    cases.sort(key=lambda case: _ease(case, listed))
     reachable = [case for case in cases if can_reach(case.person)]
     if reachable:
         proposed = (_write_to(case, under_way) for case in reachable)
@@ -72,14 +74,13 @@ def ask_next(cases: list[Case], under_way: bool) -> Iterator[Due]:
         yield from islice(_not_put_off(cases[0], map(_find_way, cases)), 1)
 
 
-def _ease(case: Case) -> tuple[bool, int, bool, bool, bool, str]:
+def _ease(case: Case, listed: set[str]) -> tuple[bool, int, bool, bool, bool, str]:
     """Order people: introduced, least intimidating, in focus, at a listed employer, known."""
-    person, view = case.person, case.snapshot
-    listed = {employer.name.casefold() for employer in view.employers}
+    person = case.person
     return (
         person.introducer_id is None,
         person.intimidating,
-        view.profile.focus_field_id not in person.field_ids,
+        case.snapshot.profile.focus_field_id not in person.field_ids,
         person.employer.casefold() not in listed,
         person.tie in (None, Tie.SOCIAL_NETWORK),
         person.id,

@@ -157,9 +157,7 @@ _TOP = 3
 
 def _ranks(snapshot: Snapshot) -> dict[str, int]:
     """Return the place of each employer on the list, from 0; kept with the snapshot."""
-    known: dict[str, int] | None = snapshot.derived.get(_ranks)
-    if known is None:
-        known = snapshot.derived[_ranks] = {
-            employer_key(each.name): place for place, each in enumerate(snapshot.employers)
-        }
-    return known
+    return snapshot.once(
+        _ranks,
+        lambda: {employer_key(each.name): place for place, each in enumerate(snapshot.employers)},
+    )

@@ -16,7 +16,7 @@ from core.domain.step import Stage
 from core.rules.days import holidays_of, local_day, next_business_day
 from core.rules.due import DueKind
 from core.rules.employers import employer_key, people_at
-from core.rules.standing import WAITING, Standing, standing
+from core.rules.standing import WAITING, Standing, people_at_stage, standing
 
 _HEARD = (ReplyKind.YES, ReplyKind.LATER, ReplyKind.REFERRED)
 
@@ -127,14 +127,17 @@ def waiting_for(snapshot: Snapshot, person: Person, zone: tzinfo) -> Waiting | N
 
 
 def waiting_list(snapshot: Snapshot, zone: tzinfo) -> tuple[Waiting, ...]:
-    """Return everybody whose answer we wait for, whoever is next to do something about first."""
-    found = (
-        waiting_for(snapshot, person, zone)
-        for person in snapshot.people.values()
-        if not person.set_aside
-    )
-    waiting = (each for each in found if each)
-    return tuple(sorted(waiting, key=lambda each: (each.day or date.max, each.since)))
+    """Return everybody whose answer we wait for, whoever is next to do something about first.
+
+    Kept with the snapshot.
+    """
+
+    def make() -> tuple[Waiting, ...]:
+        asked = (person for stage in WAITING for person in people_at_stage(snapshot, stage))
+        waiting = filter(None, (waiting_for(snapshot, person, zone) for person in asked))
+        return tuple(sorted(waiting, key=lambda each: (each.day or date.max, each.since)))
+
+    return snapshot.once((waiting_list, zone), make)
 
 
 def second_contacts(snapshot: Snapshot, zone: tzinfo) -> tuple[SecondContact, ...]:
@@ -158,8 +161,9 @@ def employers_waited_for(snapshot: Snapshot) -> frozenset[str]:
         return frozenset()
     return frozenset(
         employer_key(person.employer)
-        for person in snapshot.people.values()
-        if person.employer and standing(snapshot, person).stage in WAITING
+        for stage in WAITING
+        for person in people_at_stage(snapshot, stage)
+        if person.employer
     )
 
 

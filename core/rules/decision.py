@@ -46,7 +46,11 @@ class OnTheTable(Struct, frozen=True, kw_only=True):
 
 
 def on_the_table(snapshot: Snapshot, field_id: str) -> OnTheTable:
-    """Gather what conversations and reading have brought about a field."""
+    """Gather what conversations and reading have brought about a field; kept with the snapshot."""
+    return snapshot.once((on_the_table, field_id), lambda: _gathered(snapshot, field_id))
+
+
+def _gathered(snapshot: Snapshot, field_id: str) -> OnTheTable:
     talks = talks_about(snapshot, field_id)
     said = [*_weighed(snapshot, field_id), *_answers(snapshot, field_id, talks)]
     tested = {each.text for each in said if each.kind is ArgumentKind.BELIEF}

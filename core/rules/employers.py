@@ -143,14 +143,15 @@ def unlisted(snapshot: Snapshot) -> tuple[Named, ...]:
 
 def _by_employer(snapshot: Snapshot) -> Mapping[str, list[Person]]:
     """Return the people of each employer by its key; kept with the snapshot."""
-    known: dict[str, list[Person]] | None = snapshot.derived.get(_by_employer)
-    if known is None:
-        known = defaultdict(list)
+
+    def make() -> Mapping[str, list[Person]]:
+        found: defaultdict[str, list[Person]] = defaultdict(list)
         for person in snapshot.people.values():
             if person.employer:
-                known[employer_key(person.employer)].append(person)
-        snapshot.derived[_by_employer] = known
-    return known
+                found[employer_key(person.employer)].append(person)
+        return found
+
+    return snapshot.kept(_by_employer, frozenset({Person}), make)
 
 
 def _led_us_to(snapshot: Snapshot, person: Person) -> list[Introducer]:

@@ -80,10 +80,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
 
 def heard_about(snapshot: Snapshot, field_id: str) -> Heard:
     """Return what was heard about a field so far; kept with the snapshot."""
-    known: dict[str, Heard] = snapshot.derived.setdefault(heard_about, {})
-    if field_id not in known:
-        known[field_id] = _heard(snapshot, field_id)
-    return known[field_id]
+    return snapshot.once((heard_about, field_id), lambda: _heard(snapshot, field_id))
 
 
 def _heard(snapshot: Snapshot, field_id: str) -> Heard:
@@ -121,7 +118,14 @@ def themes_of(snapshot: Snapshot, interview: Interview, field_id: str) -> set[st
 
 
 def ask_next(snapshot: Snapshot, field_id: str) -> tuple[Proposal, ...]:
-    """Return up to three people not asked yet, those who would add most first."""
+    """Return up to three people not asked yet, those who would add most first.
+
+    Kept with the snapshot.
+    """
+    return snapshot.once((ask_next, field_id), lambda: _ask_next(snapshot, field_id))
+
+
+def _ask_next(snapshot: Snapshot, field_id: str) -> tuple[Proposal, ...]:
     heard = heard_about(snapshot, field_id)
     waiting = (
         person

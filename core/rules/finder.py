@@ -1,6 +1,7 @@
 """Finding a person, an employer, a field or a question by a few letters of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
 
 from msgspec import Struct
 
@@ -44,12 +45,11 @@ def found(snapshot: Snapshot, words: str, bank: Sequence[Question] = ()) -> tupl
     if not asked:
         return ()
     own = snapshot.kept(found, _SEARCHED, lambda: tuple(_entries(snapshot)))
-    ranked = (
-        (rank, place, entry.hit)
-        for place, entry in enumerate((*own, *map(_question, bank)))
-        if (rank := _rank(entry, asked)) is not None
-    )
-    return tuple(hit for _, _, hit in sorted(ranked, key=lambda each: each[:2])[:MOST])
+    holding = [entry for entry in (*own, *map(_question, bank)) if asked[0] in entry.all]
+    for word in asked[1:]:
+        holding = [entry for entry in holding if word in entry.all]
+    found_first = nsmallest(MOST, holding, key=lambda entry: _rank(entry, asked))
+    return tuple(entry.hit for entry in found_first)
 
 
 def fits(title: str, words: str) -> bool:
@@ -58,9 +58,7 @@ def fits(title: str, words: str) -> bool:
     return bool(asked) and all(word in bare(title) for word in asked)
 
 
-def _rank(entry: _Entry, asked: Sequence[str]) -> int | None:
-    if not all(word in entry.all for word in asked):
-        return None
+def _rank(entry: _Entry, asked: Sequence[str]) -> int:
     if entry.title.startswith(" ".join(asked)):
         return 0
     begun = f" {entry.title}"

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from core.domain.field import Field
 from core.domain.lead import Lead, LeadKind, LeadStatus
+from core.domain.person import Person
 from core.domain.promise import Promise, PromisedBy
 from core.domain.step import Stage, Step
 from core.rules.case import Case, put_off
@@ -80,7 +81,7 @@ def _what_came(case: Case, loops: tuple[Lead, ...]) -> str:
     if len(loops) > 1:
         return f"Something came of {len(loops)} things that {case.name} pointed you to."
     (lead,) = loops
-    contact = case.snapshot.people.get(lead.person_id or "")
+    contact = case.snapshot.get(Person, lead.person_id)
     if contact and not lead.outcome:
         return f"You talked with {shortened(contact.name)}, whom {case.name} named."
     return f"Something came of what {case.name} pointed you to: {pointed_to(lead)}."

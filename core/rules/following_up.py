@@ -1,7 +1,7 @@
 """Everything that follows a talk, part by part, the most pressing part first."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from types import MappingProxyType
@@ -71,11 +71,27 @@ class FollowUps(Struct, frozen=True, kw_only=True):
 def follow_ups(
     snapshot: Snapshot, now: datetime, zone: tzinfo, person: Person | None = None
 ) -> FollowUps:
-    """Gather what follows the talks with everybody, or with one person."""
+    """Gather what follows the talks with everybody, or with one person.
+
+    That with everybody is kept with the snapshot, for as long as the steps are the same.
+    """
+    steps = all_steps(snapshot, now, zone)
+    if person:
+        return _gathered(snapshot, steps, now, zone, person)
+    known: tuple[object, FollowUps] | None = snapshot.derived.get(follow_ups)
+    if known is None or known[0] is not steps:
+        known = steps, _gathered(snapshot, steps, now, zone, None)
+        snapshot.derived[follow_ups] = known
+    return known[1]
+
+
+def _gathered(
+    snapshot: Snapshot, steps: Sequence[Due], now: datetime, zone: tzinfo, person: Person | None
+) -> FollowUps:
     today = local_day(now, zone)
     found: defaultdict[Part, list[Due]] = defaultdict(list)
     later = []
-    for due in all_steps(snapshot, now, zone):
+    for due in steps:
         part = PART_OF.get(due.kind)
         if part is None or (person and due.person_id != person.id):
             continue

@@ -61,12 +61,13 @@ def inquiry(snapshot: Snapshot, about: Belief | Demand) -> Inquiry:
 
 def _askings(snapshot: Snapshot) -> dict[str, list[Asking]]:
     """Return where each question stands on a checklist; kept with the snapshot."""
-    known: dict[str, list[Asking]] | None = snapshot.derived.get(_askings)
-    if known is None:
-        known = defaultdict(list)
+
+    def make() -> dict[str, list[Asking]]:
+        found: defaultdict[str, list[Asking]] = defaultdict(list)
         for interview in snapshot.interviews.values():
             for item in interview.agenda:
                 if item.question_id:
-                    known[item.question_id].append(Asking(interview, item))
-        snapshot.derived[_askings] = known
-    return known
+                    found[item.question_id].append(Asking(interview, item))
+        return found
+
+    return snapshot.once(_askings, make)

@@ -23,8 +23,13 @@ def introductions(snapshot: Snapshot) -> tuple[Branch, ...]:
 
     Whoever was introduced follows their introducer, as in a tree that is read from top to bottom.
 
-    Two who named each other are no puzzle: the one known first stands in front.
+    Two who named each other are no puzzle: the one known first stands in front. Kept with the
+    snapshot.
     """
+    return snapshot.kept(introductions, frozenset({Person}), lambda: _introductions(snapshot))
+
+
+def _introductions(snapshot: Snapshot) -> tuple[Branch, ...]:
     named: defaultdict[str, list[Person]] = defaultdict(list)
     for person in snapshot.people.values():
         if person.introducer_id:

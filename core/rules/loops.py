@@ -44,6 +44,6 @@ def pointed_to(lead: Lead) -> str:
 
 def say_outcome(snapshot: Snapshot, lead: Lead) -> str:
     """Return what came of a lead in the user's words, else that the person named was met."""
-    contact = snapshot.people.get(lead.person_id or "")
+    contact = snapshot.get(Person, lead.person_id)
     met = f"I talked with {contact.name.split(',')[0]}." if contact else ""
     return lead.outcome or met

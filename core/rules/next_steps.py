@@ -1,12 +1,14 @@
 """Everything that is due, derived from what happened; the only module that decides it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from operator import itemgetter
 from typing import NamedTuple
 
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
+from core.domain.snooze import Snooze
 from core.domain.step import Stage, Step
 from core.rules.asking_steps import ask_as_well, ask_next, send_draft, unanswered
 from core.rules.case import Case, draft_of_request, put_off
@@ -28,6 +30,10 @@ from core.rules.standing import standing
 from core.rules.talking_steps import agree_on_time, conversation, offer_again, turning_points
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
+_KINDS = {kind: place for place, kind in enumerate(DueKind)}
+_URGENCIES = {urgency: place for place, urgency in enumerate(Urgency)}
+_Placed = tuple[tuple[int, int, int, date], Due]
+"""A step, behind what it is sorted by: at once, how urgent, which kind, from which day."""
 
 
 class _Kept(NamedTuple):
@@ -66,8 +72,14 @@ def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
     today = local_day(now, zone)
     if known and (known.day, known.zone) == (today, zone) and known.since <= now < known.until:
         return known
-    found = _derive(snapshot, now, zone)
-    steps = tuple(due for due in found if _is_asked_for(snapshot, due, today))
+    placed = _derive(snapshot, now, zone)
+    found = tuple(due for _, due in placed)
+    snoozed, later = snapshot.table(Snooze), _URGENCIES[Urgency.LATER]
+    steps = tuple(
+        due
+        for (_, urgency, *_), due in placed
+        if urgency != later and not (due.key in snoozed and put_off(snapshot, due, today))
+    )
     with_person: defaultdict[str, list[Due]] = defaultdict(list)
     for due in steps:
         with_person[due.person_id or ""].append(due)
@@ -78,48 +90,77 @@ def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
     return known
 
 
-def _derive(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Due, ...]:
+def _derive(snapshot: Snapshot, now: datetime, zone: tzinfo) -> list[_Placed]:
     today = local_day(now, zone)
-    found = [*_of_people(snapshot, now, zone), *_of_the_search(snapshot, today)]
-    kinds = {kind: place for place, kind in enumerate(DueKind)}
-    urgencies = {urgency: place for place, urgency in enumerate(Urgency)}
-
-    def place(due: Due) -> tuple[bool, int, int, date]:
-        return not due.at_once, urgencies[due.urgency(today)], kinds[due.kind], due.day
-
-    return tuple(sorted(found, key=place))
+    found = [*_of_people(snapshot, now, zone)]
+    found += (_placed(due, today) for due in _of_the_search(snapshot, today))
+    return sorted(found, key=itemgetter(0))
 
 
-def _is_asked_for(snapshot: Snapshot, due: Due, today: date) -> bool:
-    return due.urgency(today) is not Urgency.LATER and not put_off(snapshot, due, today)
+def _placed(due: Due, today: date) -> _Placed:
+    at_once = 0 if due.at_once else 1
+    return (at_once, _URGENCIES[due.urgency(today)], _KINDS[due.kind], due.day), due
 
 
-def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]:
+class _WithOne(NamedTuple):
+    """What is due with one person, and how they stand as far as others are concerned."""
+
+    placed: Sequence[_Placed]
+    is_to_be_asked: bool
+    is_under_way: bool
+
+
+def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[_Placed]:
     to_ask = []
     under_way = False
     today = local_day(now, zone)
     waited_for = employers_waited_for(snapshot)
+    turns = Counter(
+        talk.person_id
+        for talk in snapshot.interviews.values()
+        for turn in turning_points(talk)
+        if turn <= now
+    )
     for person in snapshot.people.values():
-        at = standing(snapshot, person)
-        if at.set_aside:
-            continue
-        case = Case(snapshot, person, at, now, zone, today)
-        for rule in _RULES:
-            yield from rule(case)
-        held = bool(waited_for) and employer_key(person.employer) in waited_for
-        fallen = fallen_through(snapshot, person)
-        if at.stage is Stage.TO_CONTACT and not (draft_of_request(case) or held or fallen):
-            to_ask.append(case)
-        under_way = under_way or at.stage in (
-            Stage.ASKED,
-            Stage.CHASING,
-            Stage.AGREED,
-            Stage.SCHEDULED,
-        )
-    yield from ask_next(to_ask, under_way)
+        one = _with_one(snapshot, person, now, zone, turns[person.id])
+        yield from one.placed
+        under_way = under_way or one.is_under_way
+        if one.is_to_be_asked:
+            if not waited_for or employer_key(person.employer) not in waited_for:
+                at = standing(snapshot, person)
+                to_ask.append(Case(snapshot, person, at, now, zone, today))
+    yield from (_placed(due, today) for due in ask_next(to_ask, under_way))
     for second in second_contacts(snapshot, zone):
-        if local_day(now, zone) >= second.day:
-            yield ask_as_well(second, snapshot, now, zone)
+        if today >= second.day:
+            yield _placed(ask_as_well(second, snapshot, now, zone), today)
+
+
+def _with_one(
+    snapshot: Snapshot, person: Person, now: datetime, zone: tzinfo, turns: int
+) -> _WithOne:
+    """Derive what is due with one person; kept until something happens to them, or time does."""
+
+    today = local_day(now, zone)
+
+    def derive(view: Snapshot) -> _WithOne:
+        # Got from the view, for it notes what a conclusion is drawn from.
+        somebody = view.get(Person, person.id) or person
+        at = standing(view, somebody)
+        case = Case(view, somebody, at, now, zone, today)
+        if at.set_aside:
+            return _NOTHING
+        placed = [_placed(due, today) for rule in _RULES for due in rule(case)]
+        is_to_be_asked = at.stage is Stage.TO_CONTACT and not (
+            draft_of_request(case) or fallen_through(view, case.person)
+        )
+        return _WithOne(placed, is_to_be_asked, at.stage in _UNDER_WAY)
+
+    # Of the time it counts which day it is, and which turns their talks have taken by now.
+    return snapshot.concluded(_with_one, person.id, derive, given=(today, zone, turns))
+
+
+_UNDER_WAY = (Stage.ASKED, Stage.CHASING, Stage.AGREED, Stage.SCHEDULED)
+_NOTHING = _WithOne((), False, False)
 
 
 _RULES: tuple[Callable[[Case], Iterator[Due]], ...] = (

@@ -1,8 +1,9 @@
 """The list of people: who matches, in which order, and what one can look for."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from core.domain.step import Stage
 from core.rules.due import Due
 from core.rules.employers import employer_key
 from core.rules.names import bare
-from core.rules.standing import standing
+from core.rules.standing import people_at_stage, standing
 
 _SEARCHED: frozenset[type[Record]] = frozenset({Person, Field})
 _CHOSEN_FROM: frozenset[type[Record]] = frozenset({Person, Employer})
@@ -52,24 +53,37 @@ class Choices(Struct, frozen=True):
     tags: tuple[str, ...]
 
 
-class _Found(Struct, frozen=True):
-    """The last list of a snapshot, and what it was made from."""
+def found_people(snapshot: Snapshot, asked: Asked, due: Sequence[Due]) -> Sequence[Person]:
+    """Return the people that match everything asked, in the order asked for."""
+    found = _ordered(snapshot, asked.order, due)
+    if asked.words:
+        texts = snapshot.kept(found_people, _SEARCHED, lambda: _searchable(snapshot))
+        for word in bare(asked.words).split():
+            found = [person for person in found if word in texts[person.id]]
+    if asked == Asked(words=asked.words, order=asked.order):
+        return found
+    return _matching(snapshot, found, asked)
 
-    asked: Asked
-    due: Sequence[Due]
-    people: tuple[Person, ...]
+
+def by_name(snapshot: Snapshot, stage: Stage) -> Sequence[Person]:
+    """Return who is at a stage, in the order of the alphabet; kept with the snapshot."""
+
+    def make() -> Sequence[Person]:
+        return sorted(people_at_stage(snapshot, stage), key=lambda each: each.name.casefold())
+
+    return snapshot.once((by_name, stage), make)
 
 
-def found_people(snapshot: Snapshot, asked: Asked, due: Sequence[Due]) -> tuple[Person, ...]:
-    """Return the people that match everything asked, in the order asked for.
+def named(snapshot: Snapshot, name: str) -> Sequence[Person]:
+    """Return the people of a name; what follows a comma, such as a degree, does not count."""
 
-    The last answer is kept with the snapshot, for a screen asks the same at every click.
-    """
-    last: _Found | None = snapshot.derived.get(found_people)
-    if last is None or last.asked != asked or last.due is not due:
-        people = sorted(_matching(snapshot, asked), key=_order(snapshot, asked.order, due))
-        last = snapshot.derived[found_people] = _Found(asked, due, tuple(people))
-    return last.people
+    def make() -> Mapping[str, list[Person]]:
+        found: defaultdict[str, list[Person]] = defaultdict(list)
+        for person in snapshot.people.values():
+            found[bare(person.name.split(",")[0])].append(person)
+        return found
+
+    return snapshot.kept(named, frozenset({Person}), make).get(bare(name), ())
 
 
 def choices(snapshot: Snapshot) -> Choices:
@@ -77,14 +91,12 @@ def choices(snapshot: Snapshot) -> Choices:
     return snapshot.kept(choices, _CHOSEN_FROM, lambda: _choices(snapshot))
 
 
-def _matching(snapshot: Snapshot, asked: Asked) -> list[Person]:
-    texts, words = _searchable(snapshot), bare(asked.words).split()
+def _matching(snapshot: Snapshot, found: Sequence[Person], asked: Asked) -> list[Person]:
     employers = {employer_key(name) for name in asked.employers}
     return [
         person
-        for person in snapshot.people.values()
-        if all(word in texts[person.id] for word in words)
-        and (not asked.stages or standing(snapshot, person).stage in asked.stages)
+        for person in found
+        if (not asked.stages or standing(snapshot, person).stage in asked.stages)
         and (not asked.field_ids or not {*asked.field_ids}.isdisjoint(person.field_ids))
         and (not employers or employer_key(person.employer) in employers)
         and (not asked.ties or person.tie in asked.ties)
@@ -93,20 +105,39 @@ def _matching(snapshot: Snapshot, asked: Asked) -> list[Person]:
     ]
 
 
+def _ordered(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Sequence[Person]:
+    """Return everybody in an order; kept with the snapshot while the same steps are due.
+
+    So each letter of a search only looks who is left.
+    """
+    known: tuple[Sequence[Due], Sequence[Person]] | None = snapshot.derived.get((_ordered, order))
+    if known is None or known[0] is not due:
+        people = snapshot.people.values()
+        known = due, tuple(sorted(people, key=_order(snapshot, order, due)))
+        snapshot.derived[_ordered, order] = known
+    return known[1]
+
+
 def _order(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Callable[[Person], Any]:
     """Return a key; people of the same rank go by name, and whoever is closed comes last."""
     places = {each.person_id: place for place, each in reversed(list(enumerate(due)))}
-    stages = {stage: place for place, stage in enumerate(Stage)}
+    stages = {
+        person.id: place
+        for place, stage in enumerate(Stage)
+        for person in people_at_stage(snapshot, stage)
+    }
+    closed = list(Stage).index(Stage.CLOSED)
 
     def key(person: Person) -> tuple[Any, ...]:
-        at, name = standing(snapshot, person), bare(person.name)
+        stage, name = stages[person.id], bare(person.name)
         if order is Order.NEXT_STEP:
-            return places.get(person.id, len(due)), stages[at.stage], name
+            return places.get(person.id, len(due)), stage, name
         if order is Order.LAST_CONTACT:
+            at = standing(snapshot, person)
             return (-at.last_contact.timestamp() if at.last_contact else 0, name)
         if order is Order.INTIMIDATION:
             is_guess = person.intimidation is None
-            return at.stage is Stage.CLOSED, person.intimidating, is_guess, name
+            return stage == closed, person.intimidating, is_guess, name
         return (name,)
 
     return key
@@ -114,17 +145,18 @@ def _order(snapshot: Snapshot, order: Order, due: Sequence[Due]) -> Callable[[Pe
 
 def _searchable(snapshot: Snapshot) -> dict[str, str]:
     """Return for everybody the text that a search looks into."""
-
-    def make() -> dict[str, str]:
-        fields = {id: field.name for id, field in snapshot.fields.items()}
-        return {person.id: _text(person, fields) for person in snapshot.people.values()}
-
-    return snapshot.kept(_searchable, _SEARCHED, make)
+    return {
+        id: snapshot.concluded(_searchable, id, partial(_text, person_id=id))
+        for id in snapshot.people
+    }
 
 
-def _text(person: Person, fields: dict[str, str]) -> str:
+def _text(snapshot: Snapshot, person_id: str) -> str:
+    person = snapshot.get(Person, person_id)
+    assert person
     words = (person.name, person.pronunciation, person.role, person.employer, person.email)
-    known = (fields.get(id, "") for id in person.field_ids)
+    fields = filter(None, (snapshot.get(Field, id) for id in person.field_ids))
+    known = (field.name for field in fields)
     return bare("\n".join((*words, person.phone, person.notes, *person.tags, *known)))
 
 

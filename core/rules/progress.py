@@ -1,6 +1,7 @@
 """The progress chart and the funnel: people against the six steps."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -50,31 +51,71 @@ class FunnelRow(Struct, frozen=True, kw_only=True):
     count: int
 
 
-def progress_rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
-    """Return a row for everybody, furthest along first, closed ones last; kept with the snapshot.
+class Overview(Struct, frozen=True, kw_only=True):
+    """Everybody against the six steps, and who of them is how far."""
+
+    rows: tuple[ProgressRow, ...]
+    """Furthest along first, closed ones last."""
+    under_way: tuple[ProgressRow, ...]
+    overdue: tuple[ProgressRow, ...]
+    all_the_way: tuple[ProgressRow, ...]
+    closed: tuple[ProgressRow, ...]
+    now_at: Mapping[Step, int]
+    """How many people are at each step."""
+
+
+def overview(snapshot: Snapshot, due: Sequence[Due], today: date) -> Overview:
+    """Return how far everybody is; kept with the snapshot.
 
     What is due is the same tuple for as long as nothing changes and the day lasts.
     """
-    known: _Kept | None = snapshot.derived.get(progress_rows)
+    known: _Kept | None = snapshot.derived.get(overview)
     if known is None or known.due is not due or known.today != today:
-        known = snapshot.derived[progress_rows] = _Kept(due, today, _rows(snapshot, due, today))
-    return known.rows
+        seen = _overview(progress_rows(snapshot, due, today))
+        known = snapshot.derived[overview] = _Kept(due, today, seen)
+    return known.overview
 
 
 class _Kept(NamedTuple):
     due: Sequence[Due]
     today: date
-    rows: tuple[ProgressRow, ...]
+    overview: Overview
 
 
-def _rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
-    late = {(each.person_id, each.step) for each in due if each.urgency(today) is Urgency.OVERDUE}
-    rows = [_row(snapshot, person, late) for person in snapshot.people.values()]
+def _overview(rows: tuple[ProgressRow, ...]) -> Overview:
+    def marked(mark: Mark) -> tuple[ProgressRow, ...]:
+        return tuple(row for row in rows if mark in row.marks.values())
+
+    steps = [(row, step) for row in rows if (step := row.now_at)]
+    return Overview(
+        rows=rows,
+        under_way=tuple(row for row, _ in steps),
+        overdue=marked(Mark.OVERDUE),
+        all_the_way=tuple(row for row in rows if row.is_complete),
+        closed=marked(Mark.CLOSED),
+        now_at=Counter(step for _, step in steps),
+    )
+
+
+def progress_rows(snapshot: Snapshot, due: Sequence[Due], today: date) -> tuple[ProgressRow, ...]:
+    """Return a row for everybody, furthest along first, closed ones last."""
+    late: defaultdict[str | None, set[Step]] = defaultdict(set)
+    for each in due:
+        if each.urgency(today) is Urgency.OVERDUE:
+            late[each.person_id].add(each.step)
+    rows = [_row(snapshot, person, late.get(person.id, ())) for person in snapshot.people.values()]
     return tuple(sorted(rows, key=_furthest_first))
 
 
 def funnel_rows(snapshot: Snapshot) -> tuple[FunnelRow, ...]:
-    """Count people who were found, asked, agreed, met and thanked; each includes the later ones."""
+    """Count people who were found, asked, agreed, met and thanked; each includes the later ones.
+
+    Kept with the snapshot.
+    """
+    return snapshot.once(funnel_rows, lambda: _funnel(snapshot))
+
+
+def _funnel(snapshot: Snapshot) -> tuple[FunnelRow, ...]:
     at = [standing(snapshot, person) for person in snapshot.people.values()]
     return (
         FunnelRow(label="Found", count=len(at)),
@@ -101,12 +142,12 @@ def steps_done(snapshot: Snapshot, person: Person) -> dict[Step, bool]:
     }
 
 
-def _row(snapshot: Snapshot, person: Person, late: set[tuple[str | None, Step]]) -> ProgressRow:
+def _row(snapshot: Snapshot, person: Person, late: Collection[Step]) -> ProgressRow:
     stage = standing(snapshot, person).stage
     marks: dict[Step, Mark] = {}
     so_far = steps_done(snapshot, person)
     for step, done in so_far.items():
-        if (person.id, step) in late:
+        if step in late:
             marks[step] = Mark.OVERDUE
         elif done:
             marks[step] = Mark.DONE

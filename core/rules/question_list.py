@@ -43,10 +43,7 @@ def found_questions(
 
 def on_coming_checklists(snapshot: Snapshot) -> frozenset[str]:
     """Return the ids of what is planned for a conversation to come; kept with the snapshot."""
-    known: frozenset[str] | None = snapshot.derived.get(on_coming_checklists)
-    if known is None:
-        known = snapshot.derived[on_coming_checklists] = _planned(snapshot)
-    return known
+    return snapshot.once(on_coming_checklists, lambda: _planned(snapshot))
 
 
 def still_to_ask(snapshot: Snapshot, bank: Sequence[Question]) -> tuple[Question, ...]:
@@ -54,12 +51,8 @@ def still_to_ask(snapshot: Snapshot, bank: Sequence[Question]) -> tuple[Question
 
     Kept with the snapshot.
     """
-    kept: dict[tuple[str, ...], tuple[Question, ...]]
-    kept = snapshot.derived.setdefault(still_to_ask, {})
     key = tuple(question.id for question in bank)
-    if key not in kept:
-        kept[key] = _waiting(snapshot, bank)
-    return kept[key]
+    return snapshot.once((still_to_ask, key), lambda: _waiting(snapshot, bank))
 
 
 def _planned(snapshot: Snapshot) -> frozenset[str]:

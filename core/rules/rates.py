@@ -7,7 +7,8 @@ from statistics import fmean
 
 from msgspec import Struct
 
-from core.rules.rounds import Round
+from core.domain.snapshot import Snapshot
+from core.rules.rounds import Round, days_to_answer, rounds
 
 FEWEST = 5
 """Below this many requests a rate says nothing yet (S6.2)."""
@@ -50,6 +51,36 @@ class Band(Struct, frozen=True, kw_only=True):
     @property
     def too_few(self) -> bool:
         return self.count < FEWEST
+
+
+class Asking(Struct, frozen=True, kw_only=True):
+    """All that was asked so far, and what came of it."""
+
+    asked: int
+    answered: int
+    waiting: int
+    days: float | None
+    """After which half of the answers had come."""
+    by_channel: tuple[Rate, ...]
+    by_tie: tuple[Rate, ...]
+    bands: tuple[Band, ...]
+
+
+def asking(snapshot: Snapshot) -> Asking:
+    """Sum up every time somebody was asked; kept with the snapshot."""
+    return snapshot.once(asking, lambda: _summed_up(rounds(snapshot)))
+
+
+def _summed_up(every: tuple[Round, ...]) -> Asking:
+    return Asking(
+        asked=len(every),
+        answered=sum(each.answered for each in every),
+        waiting=sum(each.waiting for each in every),
+        days=days_to_answer(every),
+        by_channel=rates(every, lambda each: each.request.channel),
+        by_tie=rates(every, lambda each: each.person.tie),
+        bands=bands(every),
+    )
 
 
 def wilson(hits: int, count: int) -> tuple[float, float]:

@@ -34,7 +34,14 @@ class Feeling(Struct, frozen=True, kw_only=True):
 
 
 def weeks(snapshot: Snapshot, today: date, zone: tzinfo, count: int = WEEKS) -> tuple[Week, ...]:
-    """Return the last weeks, this one last; a week without anything stands there as well."""
+    """Return the last weeks, this one last; a week without anything stands there as well.
+
+    Kept with the snapshot.
+    """
+    return snapshot.once((weeks, today, zone, count), lambda: _weeks(snapshot, today, zone, count))
+
+
+def _weeks(snapshot: Snapshot, today: date, zone: tzinfo, count: int) -> tuple[Week, ...]:
     asked, talked, thanked = Counter[date](), Counter[date](), Counter[date]()
     for message in snapshot.table(Message).values():
         if message.sent and message.kind in (MessageKind.REQUEST, MessageKind.THANK_YOU):
@@ -56,7 +63,11 @@ def monday_of(day: date) -> date:
 
 
 def feelings(snapshot: Snapshot) -> tuple[Feeling, ...]:
-    """Return how the conversations felt, the first one first."""
+    """Return how the conversations felt, the first one first; kept with the snapshot."""
+    return snapshot.once(feelings, lambda: _feelings(snapshot))
+
+
+def _feelings(snapshot: Snapshot) -> tuple[Feeling, ...]:
     held = [each for each in snapshot.interviews.values() if _felt(each)]
     return tuple(
         Feeling(

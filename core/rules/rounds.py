@@ -37,11 +37,12 @@ class Round(Struct, frozen=True, kw_only=True):
 
 def rounds(snapshot: Snapshot) -> tuple[Round, ...]:
     """Return every request that was sent, the earliest first; kept with the snapshot."""
-    known: tuple[Round, ...] | None = snapshot.derived.get(rounds)
-    if known is None:
+
+    def make() -> tuple[Round, ...]:
         found = [each for person in snapshot.people.values() for each in _of(snapshot, person)]
-        known = snapshot.derived[rounds] = tuple(sorted(found, key=lambda each: each.asked))
-    return known
+        return tuple(sorted(found, key=lambda each: each.asked))
+
+    return snapshot.once(rounds, make)
 
 
 def days_to_answer(every: tuple[Round, ...]) -> float | None:

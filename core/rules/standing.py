@@ -1,5 +1,7 @@
 """Where a person stands, derived from what happened between us."""
 
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -7,17 +9,14 @@ from msgspec import Struct
 from core.domain.interview import Interview
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person
-from core.domain.record import Record
 from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import Snapshot
 from core.domain.step import Stage
-from core.domain.touch import Touch
 
 WAITING = (Stage.ASKED, Stage.CHASING)
 """Where an answer may still come."""
 _ASKING = (MessageKind.REQUEST, MessageKind.CHASE)
 _CLOSING = (ReplyKind.NO, ReplyKind.NO_ANSWER, ReplyKind.REFERRED)
-_HAPPENED: frozenset[type[Record]] = frozenset({Message, Reply, Interview, Touch})
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -63,28 +62,39 @@ class Standing(Struct, frozen=True, kw_only=True):
         return Stage.THANKED if self.last_sent == self.thanks.sent else Stage.IN_TOUCH
 
 
+def people_at_stage(snapshot: Snapshot, stage: Stage) -> Sequence[Person]:
+    """Return who is at a stage, in the order they were added; kept with the snapshot."""
+    return snapshot.once(people_at_stage, lambda: _by_stage(snapshot)).get(stage, ())
+
+
+def _by_stage(snapshot: Snapshot) -> Mapping[Stage, Sequence[Person]]:
+    found: defaultdict[Stage, list[Person]] = defaultdict(list)
+    for person in snapshot.people.values():
+        found[standing(snapshot, person).stage].append(person)
+    return found
+
+
 def standing(snapshot: Snapshot, person: Person) -> Standing:
     """Derive where a person stands; kept for as long as nothing happens between us."""
-    known: dict[str, Standing] = snapshot.kept(standing, _HAPPENED, dict)
-    at = known.get(person.id)
     # Of the person themselves only this counts, so a new role or tag costs nothing.
-    if at is None or at.set_aside is not (person.set_aside is not None):
-        at = known[person.id] = _derive(snapshot, person)
-    return at
+    aside = person.set_aside is not None
+    return snapshot.concluded(
+        standing, person.id, lambda view: _derive(view, person.id, aside), given=aside
+    )
 
 
-def _derive(snapshot: Snapshot, person: Person) -> Standing:
-    sent = sorted((each for each in snapshot.messages_to(person.id) if each.sent), key=_sent)
+def _derive(snapshot: Snapshot, person_id: str, set_aside: bool) -> Standing:
+    sent = sorted((each for each in snapshot.messages_to(person_id) if each.sent), key=_sent)
     asking = [message for message in sent if message.kind in _ASKING]
     requests = [message for message in asking if message.kind is MessageKind.REQUEST]
-    interviews = snapshot.interviews_with(person.id)
-    replies = snapshot.replies_from(person.id)
+    interviews = snapshot.interviews_with(person_id)
+    replies = snapshot.replies_from(person_id)
     met = max((each for each in interviews if each.held), key=moment_held, default=None)
     heard = [reply.received for reply in replies if reply.kind is not ReplyKind.NO_ANSWER]
     contacts = [_sent(message) for message in sent] + heard + ([moment_held(met)] if met else [])
-    contacts += [touch.at for touch in snapshot.touches_with(person.id) if not touch.missed]
+    contacts += [touch.at for touch in snapshot.touches_with(person_id) if not touch.missed]
     return Standing(
-        set_aside=person.set_aside is not None,
+        set_aside=set_aside,
         asked=asking[-1] if asking else None,
         chases=len(asking) - asking.index(requests[-1]) - 1 if requests else len(asking),
         reply=_answer(replies, requests),

@@ -15,7 +15,7 @@ from core.domain.snapshot import Snapshot
 from core.domain.step import Step
 from core.domain.touch import Touch
 from core.rules.progress import steps_done
-from core.rules.standing import WAITING, standing
+from core.rules.standing import WAITING, people_at_stage, standing
 
 _READ: frozenset[type[Record]] = frozenset({Field, Interview, Message, Person, Reply, Touch})
 
@@ -40,11 +40,19 @@ def coming_talks(snapshot: Snapshot, now: datetime) -> tuple[Interview, ...]:
 
 
 def awaited(snapshot: Snapshot) -> tuple[tuple[Person, datetime], ...]:
-    """Return who was asked and has not answered yet, with when, the longest silent first."""
+    """Return who was asked and has not answered yet, with when, the longest silent first.
+
+    Kept with the snapshot.
+    """
+    return snapshot.once(awaited, lambda: _awaited(snapshot))
+
+
+def _awaited(snapshot: Snapshot) -> tuple[tuple[Person, datetime], ...]:
     found = [
         (person, at.asked.sent)
-        for person in snapshot.people.values()
-        if (at := standing(snapshot, person)).stage in WAITING and at.asked and at.asked.sent
+        for stage in WAITING
+        for person in people_at_stage(snapshot, stage)
+        if (at := standing(snapshot, person)).asked and at.asked.sent
     ]
     return tuple(sorted(found, key=lambda pair: pair[1]))
 

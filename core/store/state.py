@@ -1,12 +1,11 @@
 """What a workspace holds at one moment: the documents, and the typed view of them."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from core.domain.record import Record
 from core.domain.snapshot import TABLES, Snapshot
 from core.store.codec import to_record
-from core.store.format import Document, Documents, Tables
+from core.store.format import Documents, Tables
 from core.store.mend import mended
 from core.store.tables import DocumentChanges
 
@@ -59,12 +58,16 @@ def state_of(tables: Tables, before: State = NOTHING) -> State:
 
 def own_state(tables: Tables, changes: DocumentChanges, before: State) -> State:
     """Return the state after changes of our own, whose references were checked already."""
-    changed = {
-        kind: _changed(before.records.table(kind), changes[name], kind)
-        for name, kind in TABLES.items()
-        if name in changes
-    }
-    records = before.records.replaced(changed)
+    records = before.records.changed(
+        {
+            kind: {
+                id: to_record(document, kind) if document else None
+                for id, document in changes[name].items()
+            }
+            for name, kind in TABLES.items()
+            if name in changes
+        }
+    )
     # Where everything could be shown, everything still can; only else it has to be looked through.
     return State(tables, records, records if before.records is before.snapshot else mended(records))
 
@@ -83,16 +86,3 @@ def _records(
         if record is not None:
             records[record.id] = record
     return records
-
-
-def _changed(
-    records: Mapping[str, Record], changes: Mapping[str, Document | None], kind: type[Record]
-) -> dict[str, Record]:
-    changed = dict(records)
-    for id, document in changes.items():
-        record = to_record(document, kind) if document else None
-        if record is not None:
-            changed[record.id] = record
-        else:
-            changed.pop(id, None)
-    return changed

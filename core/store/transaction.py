@@ -51,8 +51,4 @@ class Transaction:
 
     def view(self) -> Snapshot:
         """Return the state as this transaction would leave it."""
-        tables: dict[type[Record], dict[str, Record]] = {}
-        for kind, records in self.changes.items():
-            merged: dict[str, Record | None] = {**self.before.table(kind), **records}
-            tables[kind] = {id: record for id, record in merged.items() if record is not None}
-        return self.before.replaced(tables)
+        return self.before.changed(self.changes)

@@ -23,6 +23,10 @@ from pages.parts.workspace import snapshot
 
 BESIDE = 3
 """Answers beside each other; more go into the next row."""
+ANSWERS = 12
+"""Answers to one question on a page; more would be a wall."""
+PRINTED = 300
+"""Answers that a page to print holds; with more it is a book, to be saved and read elsewhere."""
 SHOWN_AT_ONCE = 500
 """Characters of an answer before the rest is folded away."""
 
@@ -65,7 +69,8 @@ def _download(found: Sequence[Heard]) -> None:
     words = {outcome: label.word for outcome, label in OUTCOME.items()}
     make = partial(answers_page, found, names, words, zone())
     with st.container(horizontal=True, vertical_alignment="center"):
-        print_view("Open the page to print", make(), key="answers-print")
+        if sum(len(each.answers) for each in found) <= PRINTED:
+            print_view("Open the page to print", make(), key="answers-print")
         st.download_button(
             "Save the page",
             data=make,
@@ -113,8 +118,9 @@ def _question(each: Heard) -> None:
             st.badge(
                 label.word, icon=f":material/{label.icon}:", color=OUTCOME_COLOUR[each.outcome]
             )
-        for start in range(0, len(each.answers), BESIDE):
-            row = each.answers[start : start + BESIDE]
+        answers = one_page(each.answers, f"answers-of-{each.answers[0].item.id}", ANSWERS)
+        for start in range(0, len(answers), BESIDE):
+            row = answers[start : start + BESIDE]
             for column, answer in zip(st.columns(BESIDE), row, strict=False):
                 with column:
                     _answer(answer, each)

@@ -1,14 +1,13 @@
 """Progress: who answers, how soon, and how good my guesses are."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
 
 from core.figures.palette import palette
 from core.figures.rates import answer_rates, guesses
-from core.rules.rates import FEWEST, Band, Rate, bands, clearly_apart, rates
-from core.rules.rounds import Round, days_to_answer, rounds
+from core.rules.rates import FEWEST, Band, Rate, asking, clearly_apart
 from pages.parts.chart import chart
 from pages.parts.labels import CHANNEL, TIE
 from pages.parts.places import link
@@ -17,21 +16,19 @@ from pages.parts.workspace import snapshot
 
 def answers_seen() -> None:
     """Draw answer rates by channel and by tie, the time to an answer, and the guesses."""
-    every = rounds(snapshot())
-    if not every:
+    every = asking(snapshot())
+    if not every.asked:
         st.info("Nobody was asked yet. Here you will see which ways of asking work for you.")
         link("Write to somebody", "outreach", icon="edit")
         return
-    answered, waiting = sum(r.answered for r in every), sum(r.waiting for r in every)
     with st.container(horizontal=True):
-        st.metric("Asked", len(every), width="content")
-        st.metric("Answered", answered, width="content")
-        st.metric("Still waiting", waiting, width="content")
-        days = _days(days_to_answer(every))
-        st.metric("Half of the answers came within", days, width="content")
-    _rates("By the way you write", every, lambda r: r.request.channel, _channels())
-    _rates("By how you know them", every, lambda r: r.person.tie, {**TIE, None: "Not said"})
-    _guesses(every)
+        st.metric("Asked", every.asked, width="content")
+        st.metric("Answered", every.answered, width="content")
+        st.metric("Still waiting", every.waiting, width="content")
+        st.metric("Half of the answers came within", _days(every.days), width="content")
+    _rates("By the way you write", every.by_channel, _channels())
+    _rates("By how you know them", every.by_tie, {**TIE, None: "Not said"})
+    _guesses(every.bands)
 
 
 def _channels() -> dict[Any, str]:
@@ -44,14 +41,9 @@ def _days(days: float | None) -> str:
     return "a day" if days <= 1 else f"{days:.0f} days"
 
 
-def _rates(
-    title: str,
-    every: tuple[Round, ...],
-    by: Callable[[Round], Any],
-    words: Mapping[Any, str],
-) -> None:
+def _rates(title: str, every: Sequence[Rate], words: Mapping[Any, str]) -> None:
     st.header(title)
-    found = [rate for rate in rates(every, by) if rate.asked]
+    found = [rate for rate in every if rate.asked]
     told, few = [r for r in found if not r.too_few], [r for r in found if r.too_few]
     if told:
         chart(
@@ -94,9 +86,8 @@ def _row(kind: str, word: str, rate: Rate) -> dict[str, Any]:
     }
 
 
-def _guesses(every: tuple[Round, ...]) -> None:
+def _guesses(found: Sequence[Band]) -> None:
     st.header("Your guesses")
-    found = bands(every)
     told = [band for band in found if not band.too_few]
     if told:
         chart(

@@ -16,6 +16,9 @@ from pages.parts.names_apart import names_apart
 from pages.parts.places import link
 from pages.parts.workspace import snapshot
 
+DRAWN = 40
+"""Conversations whose bars fit on a screen; the table has them all."""
+
 
 def field_seen() -> None:
     """Draw one field: how many were heard, what they still add, and the evidence."""
@@ -63,8 +66,9 @@ def _enough(heard: Heard) -> None:
 def _themes(heard: Heard) -> None:
     people = snapshot().people
     names = [people[talk.person_id].name for talk in heard.talks]
+    drawn, named = heard.new[-DRAWN:], names[-DRAWN:]
     chart(
-        themes(heard.new, names, RUN, palette(st.context.theme.type)),
+        themes(drawn, named, RUN, palette(st.context.theme.type), len(names)),
         f"The last {RUN} conversations added {sum(heard.new[-RUN:])} of the {heard.themes} themes "
         "so far. This is a hint for your own decision, not science.",
         lambda: [

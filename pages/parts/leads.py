@@ -9,7 +9,7 @@ from core.domain.lead import Lead, LeadKind
 from core.domain.person import Person
 from core.rules.due import Due
 from core.rules.loops import pointed_to
-from core.rules.names import bare
+from core.rules.people_list import named
 from pages.parts.clock import now
 from pages.parts.forms import Form, form
 from pages.parts.labels import LEAD
@@ -95,12 +95,7 @@ def _meet(lead: Lead) -> None:
 
 def _namesake(lead: Lead) -> Person | None:
     """Return the person of that name, if there is exactly one besides the giver."""
-    name = bare(pointed_to(lead))
-    found = [
-        each
-        for each in snapshot().people.values()
-        if bare(each.name.split(",")[0]) == name and each.id != lead.giver_id
-    ]
+    found = [each for each in named(snapshot(), pointed_to(lead)) if each.id != lead.giver_id]
     return found[0] if len(found) == 1 else None
 
 

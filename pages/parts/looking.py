@@ -12,7 +12,7 @@ from core.rules.people_list import Asked, Order, choices
 from pages.parts.forms import Form
 from pages.parts.labels import ORDER, TIE
 from pages.parts.literal import literal, shortened
-from pages.parts.pick import named_option
+from pages.parts.pick import option_for
 from pages.parts.side_by_side import side_by_side
 from pages.parts.workspace import snapshot
 
@@ -37,7 +37,7 @@ FILTERS = (
         "introducer_ids",
         "Introduced by",
         lambda: choices(snapshot()).introducer_ids,
-        named_option,
+        lambda id: option_for(snapshot().people[id]),
     ),
     Filter("tags", "Tag", lambda: choices(snapshot()).tags, str),
 )

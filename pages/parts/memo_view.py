@@ -48,5 +48,9 @@ def memo_view(field: Field) -> None:
         paper_downloads(
             make, lambda ending: file_name(f"Memo {field.name}", ending), f"memo-{field.id}"
         )
-    with st.expander("Look at it", icon=":material/visibility:"):
-        paper_view(make())
+    box = st.expander(
+        "Look at it", icon=":material/visibility:", on_change="rerun", key=f"look-{field.id}"
+    )
+    if box.open:
+        with box:
+            paper_view(make())

@@ -15,7 +15,7 @@ from pages.parts.boundary import boundary
 from pages.parts.forms import Form
 from pages.parts.labels import CHANNEL, INTIMIDATION, KIND, PERSON_PART, SENIORITY, TIE
 from pages.parts.literal import literal, shortened
-from pages.parts.pick import named_option
+from pages.parts.pick import option_for
 from pages.parts.places import go
 from pages.parts.region import region
 from pages.parts.workspace import snapshot
@@ -68,18 +68,19 @@ def look_at_pairs() -> None:
 @boundary()
 def merge_by_hand(person: Person) -> None:
     """Let the user name the other entry, and make the two one."""
-    others = [id for id in snapshot().people if id != person.id]
-    others.sort(key=lambda id: snapshot().people[id].name.casefold())
+    people = snapshot().people
+    others = [id for id in people if id != person.id]
+    others.sort(key=lambda id: people[id].name.casefold())
     other_id = st.selectbox(
         "The other entry",
         others,
         None,
-        named_option,
+        lambda id: option_for(people[id]),
         key=f"same-as-{person.id}",
         placeholder="Choose a person",
     )
     if other_id:
-        keep, other = who_stays(snapshot(), person, snapshot().people[other_id])
+        keep, other = who_stays(snapshot(), person, people[other_id])
         if _make_one(keep, other, _both_sides(keep, other)):
             go("person", id=keep.id)
 

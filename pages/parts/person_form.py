@@ -11,7 +11,7 @@ from core.domain.person import Person, Seniority, Tie
 from core.rules.people_list import choices
 from pages.parts.forms import record_form
 from pages.parts.labels import CHANNEL, INTIMIDATION, PERSON_PART, SENIORITY, TIE
-from pages.parts.pick import named_option
+from pages.parts.pick import option_for
 from pages.parts.pick_fields import pick_fields
 from pages.parts.side_by_side import side_by_side
 from pages.parts.workspace import snapshot
@@ -103,7 +103,9 @@ def _how_known(person: Person, key: Key) -> dict[str, Any]:
     tags = [*dict.fromkeys((*person.tags, *choices(snapshot()).tags))]
     return {
         "tie": _one_of(left, person, "tie", key, list(Tie), TIE.__getitem__),
-        "introducer_id": _one_of(right, person, "introducer_id", key, others, named_option),
+        "introducer_id": _one_of(
+            right, person, "introducer_id", key, others, lambda id: option_for(people[id])
+        ),
         "may_name_introducer": right.checkbox(
             "I may use the introducer's name", person.may_name_introducer, key=key("may_name")
         ),

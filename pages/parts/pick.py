@@ -1,6 +1,7 @@
 """Choose a person, or find the record a link names."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import TypeVar
 
 import streamlit as st
@@ -9,6 +10,7 @@ from core.domain.person import Person
 from core.domain.record import Record
 from core.domain.step import Stage
 from core.rules.next_steps import next_steps
+from core.rules.people_list import by_name
 from core.rules.standing import standing
 from pages.parts.boundary import ScreenEnded
 from pages.parts.clock import now, zone
@@ -19,6 +21,8 @@ from pages.parts.workspace import snapshot
 R = TypeVar("R", bound=Record)
 
 LONGEST_OPTION = 80
+MOST_OPTIONS = 1_000
+"""People in one list to choose from; nobody reads on so far, and each costs time at every click."""
 
 
 def record_of_link(kind: type[R], back: str, what: str, key: str = "id") -> R:
@@ -41,35 +45,40 @@ def pick_person(label: str, stages: tuple[Stage, ...]) -> Person | None:
 
     Of each stage, those stand first whom Today names first.
     """
-    people = [p for p in snapshot().people.values() if standing(snapshot(), p).stage in stages]
-    steps = next_steps(snapshot(), now(), zone())
-    turn = {step.person_id: -number for number, step in enumerate(reversed(steps))}
-    people.sort(
-        key=lambda p: (
-            stages.index(standing(snapshot(), p).stage),
-            turn.get(p.id, 1),
-            p.name.casefold(),
-        )
-    )
-    named = snapshot().people.get(st.query_params.get("person", ""))
-    if named and named not in people:
-        people.insert(0, named)
+    here = snapshot()
+    everybody = {
+        person.id: person
+        for stage in stages
+        for person in (*_named_today(stage), *by_name(here, stage))
+    }
+    named = here.people.get(st.query_params.get("person", ""))
+    people = dict(islice(everybody.items(), MOST_OPTIONS))
+    if named and named.id not in people:
+        people = {named.id: named, **people}
     if not people:
         return None
-    ids = [person.id for person in people]
     chosen = st.selectbox(
         label,
-        ids,
-        index=ids.index(named.id) if named else 0,
-        format_func=named_option,
+        list(people),
+        index=list(people).index(named.id) if named else 0,
+        format_func=lambda id: option_for(people[id]),
         key=f"pick-{label}-{named.id if named else ''}",
     )
-    return snapshot().people[chosen]
+    if len(everybody) > MOST_OPTIONS:
+        st.caption(f"The first {MOST_OPTIONS:,} of {len(everybody):,}. Ctrl+K finds the others.")
+    return people[chosen]
 
 
-def named_option(person_id: str) -> str:
+def _named_today(stage: Stage) -> Iterator[Person]:
+    here = snapshot()
+    for step in next_steps(here, now(), zone())[:MOST_OPTIONS]:
+        person = here.people.get(step.person_id or "")
+        if person and standing(here, person).stage is stage:
+            yield person
+
+
+def option_for(person: Person) -> str:
     """Return a person's name with where they work, as an option to choose."""
-    person = snapshot().people[person_id]
     name = shortened(person.name, LONGEST_OPTION)
     return f"{name} ({shortened(person.employer)})" if person.employer else name
 

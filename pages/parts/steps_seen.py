@@ -1,7 +1,6 @@
 """Progress: people against the six steps, and how far they came."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -11,7 +10,7 @@ from core.figures.funnel import funnel
 from core.figures.palette import palette
 from core.figures.progress_chart import progress_chart
 from core.rules.next_steps import next_steps
-from core.rules.progress import Mark, ProgressRow, funnel_rows, progress_rows
+from core.rules.progress import Overview, ProgressRow, funnel_rows, overview
 from pages.parts.cards import one_page
 from pages.parts.chart import chart
 from pages.parts.clock import now, today, zone
@@ -19,26 +18,27 @@ from pages.parts.workspace import snapshot
 
 ROWS = 25
 """People in one picture."""
-GROUPS: Mapping[str, Callable[[ProgressRow], bool]] = {
-    "Under way": lambda row: row.now_at is not None,
-    "Overdue": lambda row: Mark.OVERDUE in row.marks.values(),
-    "All the way": lambda row: row.is_complete,
-    "Closed": lambda row: Mark.CLOSED in row.marks.values(),
+GROUPS = {
+    "Under way": "under_way",
+    "Overdue": "overdue",
+    "All the way": "all_the_way",
+    "Closed": "closed",
 }
+"""What a part of the overview is called."""
 
 
 def steps_seen() -> None:
     """Draw the progress chart, a page of people at a time, and the funnel."""
-    rows = progress_rows(snapshot(), next_steps(snapshot(), now(), zone()), today())
+    seen = overview(snapshot(), next_steps(snapshot(), now(), zone()), today())
     words = {step: coach().step[step].label for step in Step}
     st.header("People and the six steps")
-    shown = one_page(_chosen(rows), "progress-page", ROWS)
+    shown = one_page(_chosen(seen), "progress-page", ROWS)
     chart(
         progress_chart(shown, words, palette(st.context.theme.type)),
-        _says(rows, words),
+        _says(seen, words),
         lambda: [
             {"Person": row.person.name} | {words[s]: m.capitalize() for s, m in row.marks.items()}
-            for row in rows
+            for row in seen.rows
         ],
         key="progress-chart",
     )
@@ -52,32 +52,31 @@ def steps_seen() -> None:
     )
 
 
-def _chosen(rows: Sequence[ProgressRow]) -> Sequence[ProgressRow]:
+def _chosen(seen: Overview) -> Sequence[ProgressRow]:
     """Let a group be chosen where there are more people than one picture holds.
 
     Who is under way comes first: a page of people who went all the way tells nothing.
     """
-    if len(rows) <= ROWS:
-        return rows
-    counts = {name: sum(map(belongs, rows)) for name, belongs in GROUPS.items()}
-    offered = [name for name, count in counts.items() if count]
+    if len(seen.rows) <= ROWS:
+        return seen.rows
+    groups = {name: getattr(seen, part) for name, part in GROUPS.items()}
+    offered = [name for name, rows in groups.items() if rows]
     name = st.pills(
         "Show",
         offered,
         default=offered[0],
-        format_func=lambda name: f"{name} ({counts[name]})",
+        format_func=lambda name: f"{name} ({len(groups[name])})",
         key="progress-group",
     )
-    return [row for row in rows if GROUPS[name](row)] if name in GROUPS else rows
+    return groups.get(name, seen.rows)
 
 
-def _says(rows: Sequence[ProgressRow], words: Mapping[Step, str]) -> str:
+def _says(seen: Overview, words: Mapping[Step, str]) -> str:
     """Say how many went all the way, at which step the others are, and what is overdue."""
-    at = Counter(step for row in rows if (step := row.now_at))
-    late = sum(Mark.OVERDUE in row.marks.values() for row in rows)
-    people = "1 person" if len(rows) == 1 else f"{len(rows):,} people"
-    said = [f"{people} against six steps; {sum(row.is_complete for row in rows)} went all the way."]
+    at, late = seen.now_at, len(seen.overdue)
+    people = "1 person" if len(seen.rows) == 1 else f"{len(seen.rows):,} people"
+    said = [f"{people} against six steps; {len(seen.all_the_way)} went all the way."]
     if at:
-        said.append("Now at: " + ", ".join(f"{words[s]} {at[s]}" for s in Step if at[s]) + ".")
+        said.append("Now at: " + ", ".join(f"{words[s]} {at[s]}" for s in Step if s in at) + ".")
     said.append(f"Something is overdue with {late}." if late else "Nothing is overdue.")
     return " ".join(said)

@@ -15,6 +15,7 @@ from pages.parts.counsellor_pack import counsellor_pack
 from pages.parts.decision_links import decision_links
 from pages.parts.downloads import EXCEL, download, paper_downloads
 from pages.parts.names_apart import names_apart
+from pages.parts.pick import MOST_OPTIONS
 from pages.parts.take_along import calendar_file
 from pages.parts.terms import terms
 from pages.parts.workspace import snapshot
@@ -87,7 +88,7 @@ def _notes() -> None:
         names = names_apart(
             {
                 each.id: notes_name(view, each, where, "").rstrip(".")
-                for each in sorted(held, key=moment_held, reverse=True)
+                for each in sorted(held, key=moment_held, reverse=True)[:MOST_OPTIONS]
             }
         )
         chosen = st.selectbox(
@@ -97,6 +98,8 @@ def _notes() -> None:
             label_visibility="collapsed",
             key="notes-of",
         )
+        if len(held) > MOST_OPTIONS:
+            st.caption(f"The last {MOST_OPTIONS:,} of {len(held):,}. The pack below has them all.")
         talk = view.interviews[chosen]
         with st.container(horizontal=True):
             paper_downloads(

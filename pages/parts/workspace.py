@@ -105,7 +105,17 @@ def whereabouts() -> str:
     return f"Your work is kept in one file on this computer: {data_file()}"
 
 
+def find_place() -> None:
+    """Note for this run whose workspace it is about: a screen asks that a hundred times."""
+    st.session_state["place"] = _found_place()
+
+
 def _place() -> Place:
+    state = st.session_state
+    return state["place"] if "place" in state else _found_place()
+
+
+def _found_place() -> Place:
     headers = st.context.headers
     return place(
         Signals(

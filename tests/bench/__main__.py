@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench.table import Table
 
 HERE = Path(__file__).parent
-NOT_MEASURING = {"session", "table"}
+NOT_MEASURING = {"long_search", "session", "table"}
 
 
 def modules() -> list[str]:

@@ -9,7 +9,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import NamedTuple
@@ -18,16 +18,11 @@ import orjson
 from msgspec.structs import replace
 from tinydb import TinyDB
 
-from core.domain.interview import AgendaItem, Interview
-from core.domain.lead import Lead, LeadKind
-from core.domain.message import Message, MessageKind
 from core.domain.person import Person
-from core.domain.promise import Promise, PromisedBy
-from core.domain.record import Record
-from core.domain.reply import Reply, ReplyKind
 from core.store.file import FileStorage
 from core.store.transaction import Transaction
 from core.store.workspace import Workspace
+from tests.bench.long_search import fill
 from tests.bench.table import Table
 
 PEOPLE = (100, 1_000, 10_000)
@@ -47,40 +42,6 @@ class Contender(NamedTuple):
     name: str
     save: Callable[[], None]
     open: Callable[[], object]
-
-
-def records(people: int) -> Iterator[Record]:
-    """Yield eight records a person, as long as people write them."""
-    for number in range(people):
-        person = Person(
-            name=f"Person {number}",
-            role="Nurse in palliative care",
-            employer=f"Hospital {number % 97}",
-            email=f"person.{number}@example.org",
-            notes="Met at the open day; likes to be called in the afternoon.",
-            created=NOW,
-        )
-        yield person
-        for kind in (MessageKind.REQUEST, MessageKind.CHASE, MessageKind.THANK_YOU):
-            yield Message(
-                person_id=person.id, kind=kind, subject="15 minutes?", body="Dear you, " * 40,
-                created=NOW, sent=NOW,
-            )  # fmt: skip
-        yield Reply(person_id=person.id, kind=ReplyKind.YES, received=NOW, note="Gladly!")
-        talk = Interview(
-            person_id=person.id,
-            starts=NOW + timedelta(days=number % 60),
-            agenda=tuple(AgendaItem(text=f"Question {i}?", notes="So. " * 20) for i in range(6)),
-            created=NOW,
-        )
-        yield talk
-        yield Lead(kind=LeadKind.PERSON, text="Ask Kim", giver_id=person.id, created=NOW)
-        yield Promise(text="Send the article", by=PromisedBy.ME, person_id=person.id, created=NOW)
-
-
-def fill(tx: Transaction, people: int) -> None:
-    for record in records(people):
-        tx.put(record)
 
 
 def ours(file: Path) -> Contender:
@@ -161,7 +122,7 @@ def rows_in_sqlite(file: Path, tables: dict) -> Contender:
 
 def contenders(folder: Path, people: int) -> list[Contender]:
     file = folder / "ours.json"
-    Workspace(FileStorage(file)).run(fill, people)
+    Workspace(FileStorage(file)).run(fill, people, NOW)
 
     def tables() -> dict:
         return orjson.loads(file.read_bytes())

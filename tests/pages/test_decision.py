@@ -57,6 +57,11 @@ def test_an_older_tab_does_not_take_back_what_was_weighed_in_a_newer_one(app, sa
     assert draft_of(sample.snapshot(), FIELD).side_of(first) is Side.AGAINST
 
 
+def look_at_the_memo(app, field_id):
+    app.at.session_state[f"look-{field_id}"] = True
+    app.run()
+
+
 def test_thinking_again_begins_from_what_was_decided(app, sample):
     app.work_in(sample).open("decision", field=SET_ASIDE).click("Think again")
     draft = draft_of(sample.snapshot(), SET_ASIDE)
@@ -67,15 +72,19 @@ def test_thinking_again_begins_from_what_was_decided(app, sample):
         Choice.KEEP_EXPLORING,
         Choice.SET_ASIDE,
     ]
+    look_at_the_memo(app, SET_ASIDE)
     assert app.sees("Earlier decisions")
 
 
 def test_abilities_are_in_the_memo_only_while_ticked(app, sample):
     app.work_in(sample).open("decision", field=FIELD)
+    look_at_the_memo(app, FIELD)
+    assert app.sees("Who I talked to")
     assert not app.sees("ninety minutes")
     app.at.checkbox(key=f"abilities-{FIELD}").check()
     assert app.run().sees("ninety minutes")
     app.open("today").open("decision", field=FIELD)
+    look_at_the_memo(app, FIELD)
     assert not app.sees("ninety minutes"), "it is asked each time"
 
 

@@ -15,6 +15,7 @@ from core.domain.template import Situation, Template, template_id
 from core.rules.chasing import PACES, Pace, pace_of
 from tests.pages.conftest import NOON, App, holding
 
+WHO = "Who do you write to?"
 ADA = Person(id="ada", name="Ada Osei", email="ada@example.org", created=NOON)
 START = (Profile(name="Sam"), Field(name="Nursing", created=NOON), ADA)
 
@@ -188,3 +189,14 @@ def test_it_begins_with_whom_today_names_first_and_not_with_the_alphabet(app):
     app.work_in(holding([*START, hard, easy])).open("outreach")
     [who] = [each for each in app.at.selectbox if each.label == "Who do you write to?"]
     assert who.value == "zoe"
+
+
+def test_of_very_many_people_the_first_can_be_chosen_and_whom_a_link_names(app, monkeypatch):
+    monkeypatch.setattr("pages.parts.pick.MOST_OPTIONS", 3)
+    people = [Person(id=f"p{n}", name=f"Person {n}", created=NOON) for n in range(5)]
+    app.work_in(holding([*START, *people]))
+    [who] = [each for each in app.open("outreach").at.selectbox if each.label == WHO]
+    assert who.options == ["Ada Osei", "Person 0", "Person 1"]
+    assert app.sees("The first 3 of 6. Ctrl+K finds the others.")
+    [who] = [each for each in app.open("outreach", person="p4").at.selectbox if each.label == WHO]
+    assert (who.value, len(who.options)) == ("p4", 4)

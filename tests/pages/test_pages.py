@@ -182,6 +182,8 @@ def decision(app: App, view: Any) -> None:
     last = list(view.fields.values())[-1]
     assert app.title == last.name
     assert app.sees("Decided on")
+    app.at.session_state[f"look-{last.id}"] = True
+    app.run()
     assert app.sees("What speaks against it")
 
 

@@ -116,3 +116,27 @@ def test_whoever_gets_none_of_a_short_list_is_named_and_gets_the_closing_questio
     by_person = {each.person_id: each for each in work.snapshot().interviews.values()}
     assert sorted(len(each.main_questions) for each in by_person.values()) == [0, 4]
     assert all(len(each.closing_questions) == 4 for each in by_person.values())
+
+
+def test_very_many_answers_to_one_question_are_paged_and_saved_rather_than_printed(
+    app, monkeypatch
+):
+    monkeypatch.setattr("pages.parts.answers.ANSWERS", 2)
+    people = [Person(id=f"p{n}", name=f"Person {n}", created=NOON) for n in range(3)]
+    talks = [
+        Interview(
+            person_id=each.id,
+            ended=NOON + timedelta(days=number),
+            agenda=(AgendaItem(text="Why?", question_id="why", notes=f"Answer {number}"),),
+            created=NOON,
+        )
+        for number, each in enumerate(people)
+    ]
+    app.work_in(holding([Profile(name="Sam"), *people, *talks]))
+    open_part(app, "Answers")
+    assert app.sees("Answer 1")
+    assert not app.sees("Answer 2")
+    ways = len(app.elements("bidi_component"))
+    monkeypatch.setattr("pages.parts.answers.PRINTED", 2)
+    assert len(app.run().elements("bidi_component")) == ways - 1
+    assert [each.proto.label for each in app.elements("download_button")] == ["Save the page"]

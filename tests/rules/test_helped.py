@@ -77,12 +77,3 @@ def test_two_fields_are_told_of_together_the_newest_last():
     view = snapshot(CARE, LAW, ADA, *records)
     facts = story_facts(view, ADA, LATER, UTC)
     assert facts["decision"] == "set law aside and to go on with care work"
-
-
-def test_who_helped_is_worked_out_once_until_something_happens():
-    view = snapshot(CARE, ADA, TALK, decision())
-    untold(view, ADA)
-    message = told(LATER)
-    after = view.replaced({Message: {message.id: message}})
-    assert untold in after._kept
-    assert untold(after, ADA) == ()
