@@ -21,6 +21,7 @@ from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
 from pages.parts.places import is_wide, sections  # noqa: E402
 from pages.parts.sign_in import show_the_way_in  # noqa: E402
 from pages.parts.unsaved import hold_unsaved  # noqa: E402
+from pages.parts.way_back import keep_way_back  # noqa: E402
 from pages.parts.workspace import (  # noqa: E402
     enter_demo,
     find_place,
@@ -55,6 +56,7 @@ with boundary():
             screen.run()
             say_what_was_done()
             hold_unsaved()
+            keep_way_back()
     with st.sidebar:
         if is_known:
             finder()

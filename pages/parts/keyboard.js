@@ -5,6 +5,8 @@ const WRITING = "input, textarea"
 const STOPS = "a[href], button, input, textarea, summary, [tabindex='0']"
 const OPENER = "button[aria-haspopup][aria-expanded=true]"
 const OPENED = "[role=menu], [data-testid=stPopoverBody]"
+const PHONE = "(max-width: 768px)" // there the menu lies over the screen that it leads to
+const OPEN_MENU = "[data-collapsed=false] [data-testid=stSidebarCollapseButton] button"
 const BOX = ["ElementContainer", "Expander", "Tabs"].map((box) => `[data-testid=st${box}]`).join()
 
 export default function ({ data, parentElement }) {
@@ -82,6 +84,7 @@ function enter() {
 function begin(main, mine) {
   const now = document.activeElement
   mine.screen = mine.wanted
+  if (matchMedia(PHONE).matches) document.querySelector(OPEN_MENU)?.click()
   mine.isFresh = !(main.contains(now) && now.matches(WRITING))
   if (mine.isFresh) main.scrollTop = 0
 }
