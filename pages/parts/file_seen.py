@@ -1,4 +1,4 @@
-"""What was seen in a file of contacts: how many people are what, and which rows need a look."""
+"""What was seen in a file of contacts: how many people are what, and which rows were left out."""
 
 import re
 from collections.abc import Sequence
@@ -23,7 +23,7 @@ def counts(seen: Preview) -> None:
             ("Already here", seen.known),
             ("Changed", seen.changed),
             *([("Perhaps here", alike)] if alike else []),
-            ("Rows to look at", seen.problems),
+            ("Left out", seen.problems),
         ):
             st.metric(label, f"{len(value):,}", border=True, width=150)
 
@@ -47,7 +47,8 @@ def problems(seen: Preview, name: str) -> None:
     if not seen.problems:
         return
     count = len(seen.problems)
-    title = "1 row needs a look" if count == 1 else f"{count:,} rows need a look"
+    rows = "1 row" if count == 1 else f"{count:,} rows"
+    title = f"{rows} left out, in whole or in part: see why"
     with st.expander(title, icon=":material/report:"):
         for reason, rows in reasons(seen.problems).items():
             st.markdown(f"**{literal(rows)}:** {literal(reason)}")
@@ -66,7 +67,7 @@ def problems(seen: Preview, name: str) -> None:
         st.download_button(
             "Download these rows",
             data=lambda: problems_csv(seen.problems),
-            file_name=f"{name.rpartition('.')[0] or name}-rows-to-look-at.csv",
+            file_name=f"{name.rpartition('.')[0] or name}-left-out.csv",
             mime="text/csv",
             on_click="ignore",
             icon=":material/download:",

@@ -24,7 +24,7 @@ def bring(page: Page, folder: Path, name: str, content: bytes) -> None:
     (folder / name).write_bytes(content)
     settled(page)  # after a save another uploader takes the place of the first
     main(page).get_by_test_id("stFileUploaderDropzoneInput").first.set_input_files(folder / name)
-    read = main(page).get_by_text("Rows to look at").or_(main(page).get_by_text("Letters of this"))
+    read = main(page).get_by_text("Left out").or_(main(page).get_by_text("Letters of this"))
     expect(read.first).to_be_attached(timeout=60_000)
     settled(page)
 
@@ -60,9 +60,9 @@ def test_a_whole_export_comes_in_once_with_its_stories(page, server, tmp_path):
         "New": 64,
         "Already here": 0,
         "Changed": 0,
-        "Rows to look at": 2,
+        "Left out": 2,
     }
-    unfold(page, "2 rows need a look")
+    unfold(page, "2 rows left out")
     with page.expect_download() as download:
         main(page).get_by_role("button", name="Download these rows").click()
     listed = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()

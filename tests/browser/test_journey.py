@@ -89,7 +89,7 @@ def brings_people_in(page: Page) -> None:
         {"name": "export.zip", "mimeType": "application/zip", "buffer": linkedin_export()}
     )
     settled(page)
-    sees(page, "1 row needs a look")
+    sees(page, "1 row left out")
     expect(page.get_by_test_id("data-grid-canvas")).to_be_visible()
     press(page, "Bring in 3 people")
     sees(page, "3 people came in.")
