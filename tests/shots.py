@@ -50,6 +50,8 @@ WORKSPACES = ("empty", "sample", "crowd")
 SCHEMES = ("light", "dark")
 SIZES = {"wide": (1280, 900), "narrow": (390, 844)}
 TALLEST = 8_000
+PATIENCE = 120_000
+"""Milliseconds; others may need the machine, and a picture can wait."""
 SHOTS = ROOT / "shots"
 SIDES = "[data-testid=stMain] :is([role=tab], [class*=st-key-state-] button):visible"
 """The tabs of a screen, or the parts of a conversation."""
@@ -109,6 +111,7 @@ def walk(scheme: str, screens: Iterable[str], workspaces: Iterable[str]) -> None
         server.start()
         try:
             context = launch(playwright).new_context(color_scheme=scheme)
+            context.set_default_timeout(PATIENCE)
             page = context.new_page()
             for of in workspaces:
                 if of == "crowd":
