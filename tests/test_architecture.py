@@ -34,6 +34,7 @@ READS_THE_CLOCK = {
 MAY_READ_THE_CLOCK = ("core.domain.record", "core.store")
 MEANINGLESS_NAMES = {"utils", "helpers", "manager", "common"}
 CALLBACKS = {"on_change", "on_click", "on_submit"}
+TO_BE_SEEN = {"plotly_chart", "image", "dataframe", "data_editor"}
 
 
 class Module(NamedTuple):
@@ -166,6 +167,16 @@ def outside_the_boundary(module: Module) -> list[str]:
     ]
 
 
+def without_words(module: Module) -> list[str]:
+    """Pictures and tables say in words what they show, for whoever does not see them."""
+    return [
+        f"{module.name}: {ast.unparse(node.func)}"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)
+        if node.func.attr in TO_BE_SEEN and "alt" not in {each.arg for each in node.keywords}
+    ]
+
+
 def test_every_room_is_on_the_page_with_what_it_may_import(house):
     assert {module.room for module in house} <= {*MAY_IMPORT}
     assert {"core.rules"} < MAY_IMPORT["core.actions"] <= {*MAY_IMPORT}
@@ -250,6 +261,15 @@ def test_no_screen_writes_raw_html(house):
 
 def test_raw_html_is_seen():
     assert raw_html(module("pages.today", "st.markdown(text, unsafe_allow_html=True)"))
+
+
+def test_each_picture_and_table_says_in_words_what_it_shows(house):
+    assert [line for module in house for line in without_words(module)] == []
+
+
+def test_a_picture_without_words_is_seen():
+    assert without_words(module("pages.today", "st.image(portrait)"))
+    assert not without_words(module("pages.today", "st.image(portrait, alt=name)"))
 
 
 def test_what_reruns_alone_tells_of_trouble_itself(house):

@@ -60,7 +60,8 @@ function look(main, mine) {
   enter()
   if (document.querySelector("[role=dialog]")) return
   if (mine.screen !== mine.wanted) begin(main, mine)
-  mine.isFresh ? main.focus({ preventScroll: true }) : goOn(main, mine)
+  const isOutside = !main.contains(document.activeElement)
+  mine.isFresh && isOutside ? main.focus({ preventScroll: true }) : goOn(main, mine)
 }
 
 // Where Tab leads must not come to lie under the bars at both ends, above all with large letters.
@@ -85,21 +86,26 @@ function begin(main, mine) {
   const now = document.activeElement
   mine.screen = mine.wanted
   if (matchMedia(PHONE).matches) document.querySelector(OPEN_MENU)?.click()
+  mine.stops = []
   mine.isFresh = !(main.contains(now) && now.matches(WRITING))
-  if (mine.isFresh) main.scrollTop = 0
+  if (!mine.isFresh) return
+  main.scrollTop = 0
+  main.focus({ preventScroll: true })
 }
 
 // What was pressed has gone, as an entry that was deleted or a form that was saved. Tab goes on with
 // what now follows on what stood before it. That does not get the focus itself, but what is around
-// it: a second Enter would press it.
-function goOn(main, { stops, at }) {
-  if (document.activeElement !== document.body || stops.length === 0) return
+// it: a second Enter would press it. Looked at again until all is drawn.
+function goOn(main, mine) {
+  const { stops, at } = mine
+  const isLost = [document.body, mine.place].includes(document.activeElement)
+  if (!isLost || stops.length === 0) return
   const here = stopsIn(main)
   const signs = here.map(sign)
   const before = stops.slice(0, at).findLast((stop) => signs.includes(stop))
-  const place = here[signs.indexOf(before) + 1]?.closest(BOX) ?? main
-  if (place !== main) place.tabIndex = -1
-  place.focus()
+  mine.place = here[signs.indexOf(before) + 1]?.closest(BOX) ?? main
+  if (mine.place !== main) mine.place.tabIndex = -1
+  mine.place.focus()
 }
 
 function stopsIn(main) {

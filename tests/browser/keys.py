@@ -11,7 +11,7 @@ AT = """targets => {
   const at = inside(document.activeElement)
   const words = (at.ariaLabel || at.innerText || "").trim().slice(0, 60).replaceAll("\\n", " ")
   const name = `${at.tagName.toLowerCase()} ${at.role ?? ""} “${words}”`
-  if (!targets.includes(at)) return { name, here: false }
+  if (targets && !targets.includes(at)) return { name, here: false }
   const drawn = at.closest("label") ?? at
   const box = drawn.getBoundingClientRect()
   const [x, y] = [box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 40) / 2]
@@ -28,6 +28,11 @@ AT = """targets => {
 }"""
 """Where the focus is; once on a target, whether it can be seen there: not covered,
 and marked with a ring, or with the cursor where one writes."""
+
+
+def in_sight(page: Page) -> bool:
+    """Return whether what has the focus is not covered by anything."""
+    return page.evaluate(AT, None)["inSight"]
 
 
 def reach(

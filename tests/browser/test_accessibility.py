@@ -1,11 +1,15 @@
 """axe-core finds nothing on any screen or dialog, in light and in dark, that is ours to mend."""
 
+from collections.abc import Iterable
+
 import pytest
+from _pytest.mark import ParameterSet
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.app_server import AppServer
-from tests.browser.hands import main
+from tests.browser.hands import main, press
+from tests.browser.keys import in_sight
 from tests.browser.visit import click, goto, settled
 from tests.shots import SCREENS, with_demo
 
@@ -13,23 +17,52 @@ STREAMLITS_OWN = {
     ("list", "stSidebarNavItems"): "sections stand in the sidebar's list without being its items",
     ("listitem", "<li "): "the same sections, seen from the links in them",
     ("presentation-role-conflict", "stFileUploaderDropzone"): "a label on what has no role",
+    ("region", 'role="menu"'): "a menu stands at the end of the page, outside its parts",
 }
 """Findings on elements that Streamlit draws on every app: the rule, a mark of the element, why."""
-ONE_ACCENT = "stButtonGroup"
-"""Streamlit writes the chosen part of a button group in the accent that also grounds a button. In
-dark no colour serves both: white text needs it darker than this text on the page may be."""
-DIALOGS = {"person": "Delete"}
-AT_EVERY_RUN = ("today", "person")
+ONE_ACCENT = "[data-testid=stButtonGroup], button[kind=tertiary][aria-expanded=true]"
+"""Streamlit writes the chosen part of a button group, and a quiet button while what it opened is
+open, in the accent that also grounds a button. In dark no colour serves both: white text needs it
+darker than this text on the page may be."""
+DIALOGS = {
+    "Find": ("guide", "Find Shortcut Ctrl + K"),
+    "Delete this person?": ("person", "Delete"),
+    "The same person as …": ("person", "The same person as …"),
+    "The same person?": ("people", "2 may be the same person"),
+    "Tag them": ("people", "Choose several", "All on this page", "Tag"),
+    "Add them to a field": ("people", "Choose several", "All on this page", "Add to a field"),
+    "Delete them?": ("people", "Choose several", "All on this page", "Delete"),
+    "Delete this?": ("research", "Delete this field"),
+    "Note it for later": ("interview", "Begin the conversation", "Note a name"),
+    "Before you go": ("interview", "Begin the conversation", "End"),
+    "Erase everything?": ("data", "Erase everything"),
+    "Prompts": ("questions", "Prompts"),
+    "More": ("questions", "More"),
+    "Not now": ("today", "Not now"),
+    "Read": ("person", "Read"),
+    "Look them up": ("person", "Look them up"),
+    "Add something of your own": ("interview", "Add something of your own"),
+}
+"""Dialogs, popovers and menus by their name: the screen, and what is pressed to open them.
+
+Two dialogs need more than the sample: `Delete your account?` stands in test_accounts, and `Forget
+me on this browser?` in test_keeping.
+"""
+TWICE_AS_LARGE = {"width": 640, "height": 450}
+"""What a window of 1280x900 holds when everything in it is shown at 200 %."""
+TABS = 15
+AT_EVERY_RUN = ("today", "person", "Note it for later", "Look them up")
 """Between them they have nearly every kind of part; the others are tried by `make torture`."""
 
 
-@pytest.mark.parametrize(
-    "screen",
-    [
-        pytest.param(screen, marks=() if screen in AT_EVERY_RUN else pytest.mark.long)
-        for screen in SCREENS
-    ],
-)
+def mostly_long(names: Iterable[str]) -> list[ParameterSet]:
+    """Return the names as parameters, most of them only for `make torture`."""
+    return [
+        pytest.param(name, marks=() if name in AT_EVERY_RUN else pytest.mark.long) for name in names
+    ]
+
+
+@pytest.mark.parametrize("screen", mostly_long(SCREENS))
 def test_every_screen_can_be_used_by_everybody(page: Page, server: AppServer, screen: str) -> None:
     goto(page, server, with_demo(SCREENS[screen]))
     found = [*findings(page, screen), *dark_findings(page, screen)]
@@ -39,12 +72,65 @@ def test_every_screen_can_be_used_by_everybody(page: Page, server: AppServer, sc
     assert found == []
 
 
-@pytest.mark.parametrize(("screen", "button"), DIALOGS.items())
-def test_every_dialog_can_be_used_by_everybody(page, server, screen, button):
+@pytest.mark.parametrize("name", mostly_long(DIALOGS))
+def test_every_dialog_can_be_used_by_everybody(page: Page, server: AppServer, name: str) -> None:
+    screen, *buttons = DIALOGS[name]
     goto(page, server, with_demo(SCREENS[screen]))
-    click(page, page.get_by_role("button", name=button, exact=True).first)
-    assert page.get_by_role("dialog").count()
-    assert findings(page, button) + dark_findings(page, button) == []
+    for button in buttons:
+        click(page, page.get_by_role("button", name=button, exact=True).first)
+    opened = page.get_by_role("dialog", name=name).or_(page.get_by_role("menu", name=name))
+    expect(opened).to_be_visible()
+    assert findings(page, name) + dark_findings(page, name) == []
+    page.set_viewport_size(TWICE_AS_LARGE)
+    settled(page)
+    for dialog in page.get_by_test_id("stDialog").get_by_role("dialog").all():
+        assert dialog.evaluate(FITS), f"{name} is cut off"
+
+
+@pytest.mark.parametrize("screen", mostly_long(SCREENS))
+def test_every_screen_can_be_read_at_twice_the_size(
+    page: Page, server: AppServer, screen: str
+) -> None:
+    page.set_viewport_size(TWICE_AS_LARGE)
+    goto(page, server, with_demo(SCREENS[screen]))
+    trouble = too_wide(page, screen) + covered(page, screen)
+    for tab in main(page).get_by_role("tab").all()[1:]:
+        click(page, tab)
+        trouble += too_wide(page, f"{screen}, {tab.inner_text()}")
+    assert trouble == []
+
+
+def test_the_clock_covers_nothing_at_twice_the_size(page: Page, server: AppServer) -> None:
+    page.set_viewport_size(TWICE_AS_LARGE)
+    goto(page, server, with_demo(SCREENS["interview"]))
+    press(page, "Begin the conversation")
+    assert too_wide(page, "live") + covered(page, "live") == []
+
+
+FITS = """box => {
+  const { left, right, top, bottom } = box.getBoundingClientRect()
+  const scrolls = (each) => each && (each.scrollHeight > each.clientHeight + 1
+    ? /auto|scroll/.test(getComputedStyle(each).overflowY) : scrolls(each.parentElement))
+  const isWithin = left >= 0 && right <= innerWidth && box.scrollWidth <= box.clientWidth + 1
+  return isWithin && ((top >= 0 && bottom <= innerHeight) || scrolls(box))
+}"""
+
+
+def too_wide(page: Page, where: str) -> list[str]:
+    """Return what one would have to scroll sideways for."""
+    spare = main(page).evaluate("main => main.clientWidth - main.scrollWidth")
+    return [f"{where}: {-spare} pixels too wide"] if spare < 0 else []
+
+
+def covered(page: Page, where: str) -> list[str]:
+    """Return what Tab leads to and the bars at both ends cover."""
+    main(page).focus()
+    found = []
+    for number in range(1, TABS + 1):
+        page.keyboard.press("Tab")
+        if not in_sight(page):
+            found.append(f"{where}: what Tab {number} leads to is covered")
+    return found
 
 
 def findings(page: Page, where: str, **options: list[str]) -> list[str]:
@@ -69,5 +155,5 @@ def dark_findings(page: Page, where: str) -> list[str]:
 def _is_streamlits(page: Page, rule: str, node: dict) -> bool:
     if any(rule == own and mark in node["html"] for own, mark in STREAMLITS_OWN):
         return True
-    within = f"element => !!element.closest('[data-testid={ONE_ACCENT}]')"
+    within = f"element => !!element.closest('{ONE_ACCENT}')"
     return rule == "color-contrast" and page.locator(node["target"][0]).first.evaluate(within)
