@@ -37,7 +37,8 @@ class Conclusions:
         left = Conclusions()
         left._lead_to, left._lock = self._lead_to, self._lock
         with self._lock:
-            left._made = {rule: made.copy() for rule, made in self._made.items()}
+            # A copy, since another thread may be asking for a rule that is new here just now.
+            left._made = {rule: made.copy() for rule, made in self._made.copy().items()}
             open_ones, seen = list(gone), set[tuple[object, str]]()
             while open_ones:
                 for conclusion in self._lead_to.get(open_ones.pop(), ()):

@@ -120,7 +120,10 @@ class Snapshot:
         self._conclusions = Conclusions()
 
     def replaced(self, tables: Mapping[type[Record], Mapping[str, Record]]) -> "Snapshot":
-        """Return a new snapshot with some tables exchanged; everything else is shared."""
+        """Return a new snapshot with some tables exchanged; the others are shared.
+
+        Which records changed is not known, so `concluded` begins anew.
+        """
         new = self._with(tables)
         new._indexes = {
             # A copy, since another thread may be adding an index just now.

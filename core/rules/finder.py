@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
+from itertools import chain
 
 from msgspec import Struct
 
@@ -45,7 +46,7 @@ def found(snapshot: Snapshot, words: str, bank: Sequence[Question] = ()) -> tupl
     if not asked:
         return ()
     own = snapshot.kept(found, _SEARCHED, lambda: tuple(_entries(snapshot)))
-    holding = [entry for entry in (*own, *map(_question, bank)) if asked[0] in entry.all]
+    holding = [entry for entry in chain(own, map(_question, bank)) if asked[0] in entry.all]
     for word in asked[1:]:
         holding = [entry for entry in holding if word in entry.all]
     found_first = nsmallest(MOST, holding, key=lambda entry: _rank(entry, asked))

@@ -12,6 +12,7 @@ from core.exchange.pack import newest
 from core.exchange.paper_html import page
 from core.rules.days import local_day
 from core.rules.decision import draft_of
+from core.rules.fields import talks_about
 from pages.parts.clock import now, zone
 from pages.parts.downloads import paper_downloads
 from pages.parts.labels import CHOICE
@@ -20,6 +21,9 @@ from pages.parts.paper_view import paper_view
 from pages.parts.print_view import print_view
 from pages.parts.terms import terms
 from pages.parts.workspace import snapshot
+
+PRINTED = 200
+"""Conversations that a page to print holds; with more the memo is a book, to be taken as a file."""
 
 
 def say_decision(decision: Decision) -> None:
@@ -44,7 +48,8 @@ def memo_view(field: Field) -> None:
     decision = draft_of(snapshot(), field.id) or newest(snapshot(), field.id, now())
     make = partial(memo, snapshot(), decision, terms(), zone(), with_abilities=with_abilities)
     with st.container(horizontal=True, vertical_alignment="center"):
-        print_view("Open the page to print", page(make()), key=f"memo-{field.id}-print")
+        if len(talks_about(snapshot(), field.id)) <= PRINTED:
+            print_view("Open the page to print", page(make()), key=f"memo-{field.id}-print")
         paper_downloads(
             make, lambda ending: file_name(f"Memo {field.name}", ending), f"memo-{field.id}"
         )

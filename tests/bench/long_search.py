@@ -131,7 +131,8 @@ class _Acquaintance:
 
     def __init__(self, number: int, now: datetime, about: _Fields) -> None:
         self._number, self._now, self._about = number, now, about
-        self._field = about.fields[number % len(about.fields)]
+        # Not in step with the ways below, else some field would only know people of one way.
+        self._field = about.fields[(number + number // 20) % len(about.fields)]
         # Who was met long ago was met first; most of it lies in the last half year.
         self._begun = now - timedelta(days=200 - number % 190, hours=number % 23)
         self._person = self._somebody()

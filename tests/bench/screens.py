@@ -26,7 +26,7 @@ from tests.bench.table import Table
 from tests.browser.app_server import STREAMLIT_RUN, AppServer
 
 PEOPLE = (25, 1_000, 10_000)
-ROUNDS = 15
+ROUNDS = 9
 GOALS = (
     "a rerun at 1,000 people ÷ one of an empty page: at most 2",
     "a rerun at 10,000 people ÷ one at 1,000: at most 1.3",
