@@ -11,7 +11,7 @@ from core.rules.case import Case, put_off
 from core.rules.due import Due, DueKind
 from core.rules.helped import untold
 from core.rules.loops import came_of, open_loops, pointed_to
-from core.rules.short import shortened
+from core.rules.short import short_name, shortened
 from core.rules.standing import moment_held
 from core.rules.thinking_over import waits_for_thought
 
@@ -82,7 +82,7 @@ def _what_came(case: Case, loops: tuple[Lead, ...]) -> str:
     (lead,) = loops
     contact = case.snapshot.people.get(lead.person_id or "")
     if contact and not lead.outcome:
-        return f"You talked with {shortened(contact.name)}, whom {case.name} named."
+        return f"You talked with {short_name(contact.name)}, whom {case.name} named."
     return f"Something came of what {case.name} pointed you to: {pointed_to(lead)}."
 
 

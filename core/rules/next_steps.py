@@ -118,8 +118,8 @@ def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[Due]
         )
     yield from ask_next(to_ask, under_way)
     for second in second_contacts(snapshot, zone):
-        if local_day(now, zone) >= second.day:
-            yield ask_as_well(second, snapshot, now, zone)
+        if today >= second.day:
+            yield ask_as_well(second)
 
 
 _RULES: tuple[Callable[[Case], Iterator[Due]], ...] = (

@@ -44,6 +44,11 @@ def test_two_who_named_each_other_stand_there_once():
     ]
 
 
+def test_whom_one_of_two_who_named_each_other_introduced_stands_below_them():
+    ring = by("mo", "ada", age=2), by("ada", "mo", age=1)
+    assert tree(snapshot(*ring, by("mo", "zoe")))[1:] == [("mo", 2, "ada"), ("zoe", 3, "mo")]
+
+
 def test_without_an_introduction_there_is_nothing_to_draw():
     assert introductions(snapshot(person("ada"))) == ()
 

@@ -2,15 +2,18 @@
 
 import re
 import tomllib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from core.domain.lead import Lead, LeadKind
+from core.domain.message import Message, MessageKind
+from core.domain.settings import Settings
 from core.domain.step import Step
 from core.rules.asking_steps import ASK_AT_ONCE
+from core.rules.chasing import PACES, Pace
 from core.rules.due import Due, DueKind, Urgency
 from core.rules.next_steps import all_steps, next_steps, next_steps_with
 from tests.rules.records import NOW, person, snapshot, talk
@@ -109,6 +112,28 @@ def test_the_hour_in_a_reason_is_the_one_where_the_user_is(asked):
 def test_any_way_to_reach_somebody_will_do(way):
     view = snapshot(person("Ada", **{way: "x"}))
     assert DueKind.ASK in {step.kind for step in next_steps(view, NOW, UTC)}
+
+
+def test_where_somebody_is_silent_a_second_person_there_is_to_be_asked_or_found():
+    silent = person("Ada Okafor, RN", employer="Clinic")
+    sent = NOW - timedelta(days=8)
+    asked = Message(
+        id="asked", person_id="ada", kind=MessageKind.REQUEST, body="x", created=sent, sent=sent
+    )
+    pace = Settings(**PACES[Pace.THREE_B_SEVEN])
+    other = person("Bea Lind, MD", employer="Clinic", email="b@example.org")
+    words = "Ada Okafor at Clinic has not answered yet."
+
+    def due(*records):
+        steps = next_steps(snapshot(pace, silent, asked, *records), NOW, UTC)
+        return next(step for step in steps if step.reason.startswith(words))
+
+    found, wanted = due(other), due()
+    assert (found.key, found.step, found.person_id) == ("ask:bea", Step.ASK, "bea")
+    assert found.reason == f"{words} You could ask Bea Lind there as well."
+    assert (wanted.key, wanted.step, wanted.person_id) == ("add_people:asked", Step.FIND, None)
+    assert wanted.reason == f"{words} Is there a second person you could ask there?"
+    assert {each.day for each in (found, wanted)} == {date(2026, 2, 27)}
 
 
 def test_of_many_people_only_a_few_are_proposed():
