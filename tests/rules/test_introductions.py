@@ -26,12 +26,18 @@ def test_each_branch_reads_from_top_to_bottom_the_largest_first():
         by("ada", "kai", age=3),
         by("abe", "uma"),
         person("alone"),
+        person("abi"),
+        by("abi", "b1"),
+        by("b1", "b2"),
     )
     assert tree(view) == [
         ("ada", 1, None),
         ("kai", 2, "ada"),
         ("mo", 2, "ada"),
         ("li", 3, "mo"),
+        ("abi", 1, None),
+        ("b1", 2, "abi"),
+        ("b2", 3, "b1"),
         ("abe", 1, None),
         ("uma", 2, "abe"),
     ]

@@ -22,6 +22,31 @@ from tests.rules.telling import Telling
 APPROVED = Path(__file__).with_name("reasons.txt")
 """What the steps of all stories say, read aloud until it was kind and clear."""
 DAY = re.compile(r"\b(?:on \w+day|on \d+ [A-Z]\w+(?: \d{4})?|today|yesterday|tomorrow)\b")
+NATURE = {
+    "add_people": {"find, of the search, 1", "find, of the search, 30"},
+    "ask": {"ask, of the person, 30", "ask, of the person, 7"},
+    "ask_again": {"ask, of a record, 3"},
+    "await_promise": {"follow_up, of a record, 30"},
+    "chase": {"ask, of a record, 4"},
+    "close": {"ask, of a record, 7"},
+    "debrief": {"follow_up, of a talk, 1"},
+    "find_way": {"find, of the person, 30"},
+    "follow_lead": {"follow_up, of a record, 7"},
+    "go_on": {"talk, of a talk, 1"},
+    "hold": {"talk, of a talk, 1"},
+    "keep_in_touch": {"follow_up, of the person, 30"},
+    "keep_promise": {"follow_up, of a record, 1"},
+    "name_field": {"research, of the search, 1"},
+    "offer_time": {"prepare, of a talk, 2"},
+    "prepare": {"prepare, of a talk, 2"},
+    "reflect": {"follow_up, of a talk, 14"},
+    "report_back": {"follow_up, of a record, 7"},
+    "schedule": {"prepare, of a record, 3"},
+    "send_draft": {"ask, of the person, 7"},
+    "tell_outcome": {"follow_up, of a record, 14"},
+    "thank": {"follow_up, of a talk, 2"},
+}
+"""The part of the way a step belongs to, what it is about, and the days until it is overdue."""
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["story"]
 
 
@@ -67,6 +92,17 @@ def test_a_reason_reads_as_it_was_approved(tellings):
     assert sorted(lines) == APPROVED.read_text("utf-8").splitlines(keepends=True)
 
 
+def test_a_step_knows_its_place_on_the_way_what_it_is_about_and_how_long_it_may_wait(tellings):
+    found: dict[str, set[str]] = {}
+    for step in [step for told in tellings for step in told.steps()]:
+        of_person = "of the person" if step.person_id else "of the search"
+        about = "of a record" if step.record_id else of_person
+        about = "of a talk" if step.interview_id else about
+        days = (step.overdue_on - step.day).days
+        found.setdefault(step.kind, set()).add(f"{step.step}, {about}, {days}")
+    assert found == NATURE
+
+
 def test_a_step_has_a_key_of_its_own_a_reason_and_a_sense(tellings):
     for told in tellings:
         steps = told.steps()
@@ -87,6 +123,10 @@ def test_a_reason_says_who_and_when():
     )
     assert "You have not written to Ada Okafor at Northern Grid yet." in [s.reason for s in asking]
     assert "Your conversation with Ada Okafor is today at 12:00." in [s.reason for s in holding]
+    early = NOW - timedelta(hours=2)
+    for how, said in (({"began": early}, "You talked"), ({}, "You were to talk")):
+        (over,) = next_steps_with(snapshot(ada, talk(starts=early, **how)), ada, NOW, UTC)
+        assert over.reason.startswith(f"{said} with Ada Okafor today.")
 
 
 @pytest.mark.parametrize(
