@@ -10,6 +10,7 @@ import pytest
 
 from core.domain.lead import Lead, LeadKind
 from core.domain.message import Message, MessageKind
+from core.domain.promise import Promise, PromisedBy
 from core.domain.settings import Settings
 from core.domain.step import Step
 from core.rules.asking_steps import ASK_AT_ONCE
@@ -174,6 +175,21 @@ def test_where_somebody_is_silent_a_second_person_there_is_to_be_asked_or_found(
     assert (wanted.key, wanted.step, wanted.person_id) == ("add_people:asked", Step.FIND, None)
     assert wanted.reason == f"{words} Is there a second person you could ask there?"
     assert {each.day for each in (found, wanted)} == {date(2026, 2, 27)}
+
+
+@pytest.mark.parametrize(
+    ("by", "text", "due", "reason"),
+    [
+        (PromisedBy.ME, "x" * 160, None, f"You promised Ada: {'x' * 160}"),
+        (PromisedBy.ME, "x" * 200, None, f"You promised Ada: {'x' * 159}…"),
+        (PromisedBy.THEM, "x" * 160, None, f"Ada promised you: {'x' * 160}"),
+        (PromisedBy.THEM, "to call.", NOW.date(), "Ada promised you: to call. It is to be today."),
+    ],
+)
+def test_a_promise_is_repeated_in_its_own_words_as_far_as_they_fit(by, text, due, reason):
+    made = Promise(person_id="ada", by=by, text=text, due=due, created=NOW)
+    found = all_steps(snapshot(person(), made), NOW, UTC)
+    assert reason in [step.reason for step in found]
 
 
 def test_of_many_people_only_a_few_are_proposed():
