@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from core.domain.field import Field
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.promise import Promise, PromisedBy
 from core.domain.step import Stage, Step
@@ -91,7 +90,8 @@ def tell_outcome(case: Case) -> Iterator[Due]:
     decisions = untold(case.snapshot, case.person)
     last = decisions[-1] if decisions else None
     if last and last.decided:
-        names = [_name_of_field(case, decision.field_id) for decision in decisions]
+        fields = case.snapshot.fields
+        names = [shortened(fields[decision.field_id].name) for decision in decisions]
         day = case.day(last.decided)
         about = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
         reason = (
@@ -100,11 +100,6 @@ def tell_outcome(case: Case) -> Iterator[Due]:
         )
         due = day + timedelta(days=1)
         yield case.due(DueKind.TELL_OUTCOME, Step.FOLLOW_UP, reason, due, grace=14, about=last)
-
-
-def _name_of_field(case: Case, field_id: str) -> str:
-    field = case.snapshot.get(Field, field_id)
-    return shortened(field.name) if field else "a field"
 
 
 def think_over(case: Case) -> Iterator[Due]:
