@@ -1,17 +1,15 @@
 """What is due before a yes: whom to ask, whom to remind, whom to let rest."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import date, timedelta
 from itertools import islice
 
 from core.domain.person import Tie
-from core.domain.snapshot import Snapshot
 from core.domain.step import Stage, Step
 from core.rules.case import Case, draft_of_request, put_off
 from core.rules.chasing import SecondContact, Waiting, can_reach, waiting_for
-from core.rules.days import local_day
 from core.rules.due import Due, DueKind
-from core.rules.standing import standing
+from core.rules.short import short_name
 
 ASK_AT_ONCE = 2
 """How many people are proposed to be asked at a time: enough to begin, few enough to dare."""
@@ -44,7 +42,7 @@ def _chase_reason(case: Case, since: date) -> str:
 def _close_reason(case: Case, waiting: Waiting) -> str:
     if waiting.heard_from:
         return (
-            f"{waiting.heard_from.name.split(',')[0]} at {case.person.employer} answered, "
+            f"{short_name(waiting.heard_from.name)} at {case.person.employer} answered, "
             f"so you can let {case.name} rest."
         )
     return f"{case.name} has not answered so far. Close it without blame and ask someone else."
@@ -101,17 +99,17 @@ def _find_way(case: Case) -> Due:
 def _write_to(case: Case, under_way: bool) -> Due:
     where = f" at {case.person.employer}" if case.person.employer else ""
     introducer = case.snapshot.people.get(case.person.introducer_id or "")
-    named = f" {introducer.name.split(',')[0]} named them." if introducer else ""
+    named = f" {short_name(introducer.name)} named them." if introducer else ""
     reason = f"You have not written to {case.name}{where} yet.{named}"
     day = case.today + timedelta(days=3 if under_way else 0)
     return case.due(DueKind.ASK, Step.ASK, reason, day, grace=30)
 
 
-def ask_as_well(second: SecondContact, snapshot: Snapshot, now: datetime, zone: tzinfo) -> Due:
+def ask_as_well(second: SecondContact) -> Due:
     """Propose a second contact at an employer where the first has not answered (3B7)."""
-    first = second.waiting.person
-    silent = f"{first.name.split(',')[0]} at {first.employer} has not answered yet."
-    if second.person is None:
+    first, other = second.waiting.person, second.person
+    silent = f"{short_name(first.name)} at {first.employer} has not answered yet."
+    if other is None:
         reason = f"{silent} Is there a second person you could ask there?"
         return Due(
             key=f"{DueKind.ADD_PEOPLE}:{second.waiting.asked.id}",
@@ -121,7 +119,12 @@ def ask_as_well(second: SecondContact, snapshot: Snapshot, now: datetime, zone: 
             day=second.day,
             overdue_on=second.day + timedelta(days=30),
         )
-    at = standing(snapshot, second.person)
-    case = Case(snapshot, second.person, at, now, zone, local_day(now, zone))
-    reason = f"{silent} You could ask {case.name} there as well."
-    return case.due(DueKind.ASK, Step.ASK, reason, second.day, grace=7)
+    return Due(
+        key=f"{DueKind.ASK}:{other.id}",
+        kind=DueKind.ASK,
+        step=Step.ASK,
+        reason=f"{silent} You could ask {short_name(other.name)} there as well.",
+        day=second.day,
+        overdue_on=second.day + timedelta(days=7),
+        person_id=other.id,
+    )

@@ -15,7 +15,7 @@ from core.domain.snooze import Snooze
 from core.domain.step import Step
 from core.rules.days import local_day, say_day
 from core.rules.due import Due, DueKind
-from core.rules.short import shortened
+from core.rules.short import short_name
 from core.rules.standing import Standing
 
 
@@ -31,7 +31,7 @@ class Case(NamedTuple):
 
     @property
     def name(self) -> str:
-        return shortened(self.person.name.split(",")[0])
+        return short_name(self.person.name)
 
     def day(self, moment: datetime) -> date:
         return local_day(moment, self.zone)

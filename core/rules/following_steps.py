@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from core.domain.field import Field
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.person import Person
 from core.domain.promise import Promise, PromisedBy
@@ -12,7 +11,7 @@ from core.rules.case import Case, put_off
 from core.rules.due import Due, DueKind
 from core.rules.helped import untold
 from core.rules.loops import came_of, open_loops, pointed_to
-from core.rules.short import shortened
+from core.rules.short import short_name, shortened
 from core.rules.standing import moment_held
 from core.rules.thinking_over import waits_for_thought
 
@@ -83,7 +82,7 @@ def _what_came(case: Case, loops: tuple[Lead, ...]) -> str:
     (lead,) = loops
     contact = case.snapshot.get(Person, lead.person_id)
     if contact and not lead.outcome:
-        return f"You talked with {shortened(contact.name)}, whom {case.name} named."
+        return f"You talked with {short_name(contact.name)}, whom {case.name} named."
     return f"Something came of what {case.name} pointed you to: {pointed_to(lead)}."
 
 
@@ -92,7 +91,8 @@ def tell_outcome(case: Case) -> Iterator[Due]:
     decisions = untold(case.snapshot, case.person)
     last = decisions[-1] if decisions else None
     if last and last.decided:
-        names = [_name_of_field(case, decision.field_id) for decision in decisions]
+        fields = case.snapshot.fields
+        names = [shortened(fields[decision.field_id].name) for decision in decisions]
         day = case.day(last.decided)
         about = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
         reason = (
@@ -101,11 +101,6 @@ def tell_outcome(case: Case) -> Iterator[Due]:
         )
         due = day + timedelta(days=1)
         yield case.due(DueKind.TELL_OUTCOME, Step.FOLLOW_UP, reason, due, grace=14, about=last)
-
-
-def _name_of_field(case: Case, field_id: str) -> str:
-    field = case.snapshot.get(Field, field_id)
-    return shortened(field.name) if field else "a field"
 
 
 def think_over(case: Case) -> Iterator[Due]:

@@ -132,7 +132,7 @@ def _of_people(snapshot: Snapshot, now: datetime, zone: tzinfo) -> Iterator[_Pla
     yield from (_placed(due, today) for due in ask_next(to_ask, under_way))
     for second in second_contacts(snapshot, zone):
         if today >= second.day:
-            yield _placed(ask_as_well(second, snapshot, now, zone), today)
+            yield _placed(ask_as_well(second), today)
 
 
 def _with_one(

@@ -126,5 +126,6 @@ def test_countries_have_english_names_in_their_order():
     assert countries()["GB"] == "United Kingdom"
     assert countries()["TT"] == "Trinidad and Tobago"
     assert countries()["IM"] == "Isle of Man"
+    assert countries()["VC"] == "Saint Vincent and the Grenadines"
     assert parts_of("GB")["ENG"] == "England"
     assert parts_of("MT") == {}

@@ -44,6 +44,9 @@ def test_within_a_part_the_most_pressing_comes_first():
     days = {"far": date(2026, 4, 4), "late": date(2026, 3, 1), "today": date(2026, 3, 4)}
     got = found(*(promise(id, due=day) for id, day in days.items()))
     assert [due.record_id for due in got.parts[Part.PROMISES]] == ["late", "today", "far"]
+    theirs = promise("theirs", by=PromisedBy.THEM, due=date(2026, 2, 28))
+    both = found(promise("today", due=date(2026, 3, 4)), theirs)
+    assert [due.record_id for due in both.parts[Part.PROMISES]] == ["theirs", "today"]
 
 
 def test_staying_in_touch_waits_apart_until_it_is_near():
@@ -53,8 +56,10 @@ def test_staying_in_touch_waits_apart_until_it_is_near():
     met = talk(id="met", person_id="bo", ended=before, debrief=DONE)
     thanked = replace(THANKS, id="thanked", person_id="bo", interview_id="met", sent=before)
     assert [due.person_id for due in found(TALK, THANKS, met, thanked).later] == ["bo", "ada"]
-    often = person("Ada", keep_in_touch_days=7)
-    assert Part.TOUCH in follow_ups(snapshot(often, TALK, THANKS), NOW, UTC).parts
+    for days, is_near in ((36, True), (37, False)):
+        got = follow_ups(snapshot(person(keep_in_touch_days=days), TALK, THANKS), NOW, UTC)
+        assert (Part.TOUCH in got.parts) is is_near
+        assert bool(got.later) is not is_near
 
 
 def test_an_opening_rests_and_what_was_followed_is_kept():
@@ -77,6 +82,8 @@ def test_what_was_put_off_is_out_of_sight_but_promises_and_leads_stay():
         Snooze(id="follow_lead:lead", until=later),
     ]
     records = (TALK, lead(), promise(due=date(2026, 3, 9)), *off)
+    tomorrow = Snooze(id="thank:talk", until=NOW.date() + timedelta(days=1))
+    assert Part.THANK not in found(TALK, tomorrow).parts
     assert list(found(*records).parts) == [Part.PROMISES, Part.LEADS]
     alone = found(*records, who=ADA)
     assert list(alone.parts) == [Part.THANK, Part.PROMISES, Part.LEADS]

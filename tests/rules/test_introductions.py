@@ -26,12 +26,18 @@ def test_each_branch_reads_from_top_to_bottom_the_largest_first():
         by("ada", "kai", age=3),
         by("abe", "uma"),
         person("alone"),
+        person("abi"),
+        by("abi", "b1"),
+        by("b1", "b2"),
     )
     assert tree(view) == [
         ("ada", 1, None),
         ("kai", 2, "ada"),
         ("mo", 2, "ada"),
         ("li", 3, "mo"),
+        ("abi", 1, None),
+        ("b1", 2, "abi"),
+        ("b2", 3, "b1"),
         ("abe", 1, None),
         ("uma", 2, "abe"),
     ]
@@ -42,6 +48,11 @@ def test_two_who_named_each_other_stand_there_once():
         ("ada", 1, None),
         ("mo", 2, "ada"),
     ]
+
+
+def test_whom_one_of_two_who_named_each_other_introduced_stands_below_them():
+    ring = by("mo", "ada", age=2), by("ada", "mo", age=1)
+    assert tree(snapshot(*ring, by("mo", "zoe")))[1:] == [("mo", 2, "ada"), ("zoe", 3, "mo")]
 
 
 def test_without_an_introduction_there_is_nothing_to_draw():

@@ -2,15 +2,19 @@
 
 import re
 import tomllib
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from core.domain.lead import Lead, LeadKind
+from core.domain.message import Message, MessageKind
+from core.domain.promise import Promise, PromisedBy
+from core.domain.settings import Settings
 from core.domain.step import Step
 from core.rules.asking_steps import ASK_AT_ONCE
+from core.rules.chasing import PACES, Pace
 from core.rules.due import Due, DueKind, Urgency
 from core.rules.next_steps import all_steps, next_steps, next_steps_with
 from tests.rules.records import NOW, person, snapshot, talk
@@ -18,7 +22,33 @@ from tests.rules.telling import Telling
 
 APPROVED = Path(__file__).with_name("reasons.txt")
 """What the steps of all stories say, read aloud until it was kind and clear."""
+HOUR = re.compile(r"\b\d\d:\d\d\b")
 DAY = re.compile(r"\b(?:on \w+day|on \d+ [A-Z]\w+(?: \d{4})?|today|yesterday|tomorrow)\b")
+NATURE = {
+    "add_people": {"find, of the search, 1", "find, of the search, 30"},
+    "ask": {"ask, of the person, 30", "ask, of the person, 7"},
+    "ask_again": {"ask, of a record, 3"},
+    "await_promise": {"follow_up, of a record, 30"},
+    "chase": {"ask, of a record, 4"},
+    "close": {"ask, of a record, 7"},
+    "debrief": {"follow_up, of a talk, 1"},
+    "find_way": {"find, of the person, 30"},
+    "follow_lead": {"follow_up, of a record, 7"},
+    "go_on": {"talk, of a talk, 1"},
+    "hold": {"talk, of a talk, 1"},
+    "keep_in_touch": {"follow_up, of the person, 30"},
+    "keep_promise": {"follow_up, of a record, 1"},
+    "name_field": {"research, of the search, 1"},
+    "offer_time": {"prepare, of a talk, 2"},
+    "prepare": {"prepare, of a talk, 2"},
+    "reflect": {"follow_up, of a talk, 14"},
+    "report_back": {"follow_up, of a record, 7"},
+    "schedule": {"prepare, of a record, 3"},
+    "send_draft": {"ask, of the person, 7"},
+    "tell_outcome": {"follow_up, of a record, 14"},
+    "thank": {"follow_up, of a talk, 2"},
+}
+"""The part of the way a step belongs to, what it is about, and the days until it is overdue."""
 STORIES = tomllib.loads(Path(__file__).with_name("stories.toml").read_text("utf-8"))["story"]
 
 
@@ -58,10 +88,28 @@ def tellings():
     return [Telling(story, until=when) for story in STORIES for when in story["due"]]
 
 
+def as_approved(told, step):
+    """Return the kind of a step and what it says, whoever and whenever that is."""
+    reason = HOUR.sub("<hour>", DAY.sub("<day>", step.reason))
+    for known in told.view.people.values():
+        reason = re.sub(rf"\b{known.name}\b", "<name>", reason)
+    return f"{step.kind}: {reason}\n"
+
+
 def test_a_reason_reads_as_it_was_approved(tellings):
-    said = {(each.kind, each.reason) for told in tellings for each in told.steps()}
-    lines = {f"{kind}: {DAY.sub('<day>', reason)}\n" for kind, reason in said}
+    lines = {as_approved(told, step) for told in tellings for step in told.steps()}
     assert sorted(lines) == APPROVED.read_text("utf-8").splitlines(keepends=True)
+
+
+def test_a_step_knows_its_place_on_the_way_what_it_is_about_and_how_long_it_may_wait(tellings):
+    found: dict[str, set[str]] = {}
+    for step in [step for told in tellings for step in told.steps()]:
+        of_person = "of the person" if step.person_id else "of the search"
+        about = "of a record" if step.record_id else of_person
+        about = "of a talk" if step.interview_id else about
+        days = (step.overdue_on - step.day).days
+        found.setdefault(step.kind, set()).add(f"{step.step}, {about}, {days}")
+    assert found == NATURE
 
 
 def test_a_step_has_a_key_of_its_own_a_reason_and_a_sense(tellings):
@@ -84,6 +132,10 @@ def test_a_reason_says_who_and_when():
     )
     assert "You have not written to Ada Okafor at Northern Grid yet." in [s.reason for s in asking]
     assert "Your conversation with Ada Okafor is today at 12:00." in [s.reason for s in holding]
+    early = NOW - timedelta(hours=2)
+    for how, said in (({"began": early}, "You talked"), ({}, "You were to talk")):
+        (over,) = next_steps_with(snapshot(ada, talk(starts=early, **how)), ada, NOW, UTC)
+        assert over.reason.startswith(f"{said} with Ada Okafor today.")
 
 
 @pytest.mark.parametrize(
@@ -109,6 +161,43 @@ def test_the_hour_in_a_reason_is_the_one_where_the_user_is(asked):
 def test_any_way_to_reach_somebody_will_do(way):
     view = snapshot(person("Ada", **{way: "x"}))
     assert DueKind.ASK in {step.kind for step in next_steps(view, NOW, UTC)}
+
+
+def test_where_somebody_is_silent_a_second_person_there_is_to_be_asked_or_found():
+    silent = person("Ada Okafor, RN", employer="Clinic")
+    sent = NOW - timedelta(days=8)
+    asked = Message(
+        id="asked", person_id="ada", kind=MessageKind.REQUEST, body="x", created=sent, sent=sent
+    )
+    pace = Settings(**PACES[Pace.THREE_B_SEVEN])
+    other = person("Bea Lind, MD", employer="Clinic", email="b@example.org")
+    words = "Ada Okafor at Clinic has not answered yet."
+
+    def due(*records):
+        steps = next_steps(snapshot(pace, silent, asked, *records), NOW, UTC)
+        return next(step for step in steps if step.reason.startswith(words))
+
+    found, wanted = due(other), due()
+    assert (found.key, found.step, found.person_id) == ("ask:bea", Step.ASK, "bea")
+    assert found.reason == f"{words} You could ask Bea Lind there as well."
+    assert (wanted.key, wanted.step, wanted.person_id) == ("add_people:asked", Step.FIND, None)
+    assert wanted.reason == f"{words} Is there a second person you could ask there?"
+    assert {each.day for each in (found, wanted)} == {date(2026, 2, 27)}
+
+
+@pytest.mark.parametrize(
+    ("by", "text", "due", "reason"),
+    [
+        (PromisedBy.ME, "x" * 160, None, f"You promised Ada: {'x' * 160}"),
+        (PromisedBy.ME, "x" * 200, None, f"You promised Ada: {'x' * 159}…"),
+        (PromisedBy.THEM, "x" * 160, None, f"Ada promised you: {'x' * 160}"),
+        (PromisedBy.THEM, "to call.", NOW.date(), "Ada promised you: to call. It is to be today."),
+    ],
+)
+def test_a_promise_is_repeated_in_its_own_words_as_far_as_they_fit(by, text, due, reason):
+    made = Promise(person_id="ada", by=by, text=text, due=due, created=NOW)
+    found = all_steps(snapshot(person(), made), NOW, UTC)
+    assert reason in [step.reason for step in found]
 
 
 def test_of_many_people_only_a_few_are_proposed():

@@ -68,6 +68,8 @@ def waiting(*records):
 def test_the_list_keeps_its_order_and_leaves_out_what_is_put_away_or_unknown():
     assert waiting() == ["q-c", "q-b", "q-a"]
     assert still_to_ask(snapshot(MINE), BANK) == ()
+    view = snapshot(MINE, LIST)
+    assert [len(still_to_ask(view, bank)) for bank in (BANK, ())] == [3, 1]
 
 
 def test_what_is_planned_is_not_waiting_until_the_talk_is_called_off():
@@ -75,6 +77,8 @@ def test_what_is_planned_is_not_waiting_until_the_talk_is_called_off():
     assert on_coming_checklists(snapshot(planned)) == {"q-b"}
     assert waiting(planned) == ["q-c", "q-a"]
     assert waiting(replace(planned, cancelled=NOW)) == ["q-c", "q-b", "q-a"]
+    running = replace(planned, agenda=(replace(planned.agenda[0], asked=True),))
+    assert on_coming_checklists(snapshot(running)) == frozenset()
 
 
 def test_what_was_not_asked_in_the_talk_waits_again():
@@ -84,5 +88,7 @@ def test_what_was_not_asked_in_the_talk_waits_again():
 
 
 def test_an_answer_from_before_it_was_listed_does_not_count():
-    held = talk("b", ended=NOW - timedelta(days=1))
-    assert "q-b" in waiting(replace(held, agenda=(replace(held.agenda[0], asked=True),)))
+    for days, waits in ((1, True), (0, False)):
+        held = talk("b", ended=NOW - timedelta(days=days))
+        answered = replace(held, agenda=(replace(held.agenda[0], asked=True),))
+        assert ("q-b" in waiting(answered)) is waits
