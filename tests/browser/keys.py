@@ -14,8 +14,11 @@ AT = """targets => {
   if (targets && !targets.includes(at)) return { name, here: false }
   const drawn = at.closest("label") ?? at
   const box = drawn.getBoundingClientRect()
-  const [x, y] = [box.x + Math.min(box.width, 40) / 2, box.y + Math.min(box.height, 40) / 2]
-  const top = at.getRootNode().elementFromPoint(x, y)
+  const x = box.x + Math.min(box.width, 40) / 2
+  const shows = (part) => {
+    const top = at.getRootNode().elementFromPoint(x, box.y + box.height * part)
+    return !!top && (drawn.contains(top) || top.contains(drawn))
+  }
   const about = [...drawn.querySelectorAll("*"), at]
   for (let each = drawn, n = 0; each && n < 3; each = each.parentElement, n++) about.push(each)
   const isMarked = at.matches("textarea, [type=text], [type=search], [role=spinbutton]")
@@ -23,15 +26,14 @@ AT = """targets => {
       const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each)
       return (outlineStyle !== "none" && parseFloat(outlineWidth) > 0) || boxShadow !== "none"
     })
-  const inSight = !!top && (drawn.contains(top) || top.contains(drawn))
-  return { name, here: true, inSight, isMarked }
+  return { name, here: true, inSight: [0.2, 0.5, 0.8].some(shows), isMarked }
 }"""
-"""Where the focus is; once on a target, whether it can be seen there: not covered,
-and marked with a ring, or with the cursor where one writes."""
+"""Where the focus is; once on a target, whether it can be seen there: not covered altogether, and
+marked with a ring, or with the cursor where one writes."""
 
 
 def in_sight(page: Page) -> bool:
-    """Return whether what has the focus is not covered by anything."""
+    """Return whether what has the focus is not covered altogether."""
     return page.evaluate(AT, None)["inSight"]
 
 
