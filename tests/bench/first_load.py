@@ -20,7 +20,7 @@ from tests.browser.chromium import chromium
 from tests.browser.visit import FLAGS, settled
 
 PEOPLE = 25
-ROUNDS = 7
+ROUNDS = 3
 GOALS = ("bytes to the first usable page ÷ the same without compression: at most 0.35",)
 EMPTY = """import streamlit as st
 st.title("Nothing")
