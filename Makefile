@@ -3,7 +3,7 @@
 #   make test     the tests              make test ARGS="tests/core -k stages"
 #   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
 #   make bench    speed and size         make torture  what takes long: axe everywhere, kills, crowds
-#   make cover    lines no test reaches make mutants  changes of a rule that no test notices
+#   make cover    lines no test reaches  make mutants  changes of a rule that no test notices
 #   make clean    forget everything     make teach    learn the hints from tests/labelled/lessons
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3 || echo python3)
