@@ -29,7 +29,7 @@ function watch() {
     if (button) release(mine, button.closest(FORM))
   }, true)
   document.addEventListener("keydown", ({ key, target }) => {
-    const form = key === "Enter" && target.closest?.(FORM)
+    const form = key === "Enter" ? target.closest?.(FORM) : null
     if (form?.querySelector(ENTER_SUBMITS)) release(mine, form)
   }, true)
   new MutationObserver(mine.bringSoon).observe(document.body, { childList: true, subtree: true })
