@@ -105,6 +105,8 @@ def starts_at_the_top(page: Page) -> None:
 
 def holds_the_conversation(page: Page) -> None:
     push(page, "Begin the conversation", most=8)
+    reach(page, "button", "Begin now", within="dialog", most=3)
+    hit(page)
     sees(page, "minutes left")
     reach(page, "checkbox", "How did you come to do this work\\?", most=4)
     hit(page, "Space")
