@@ -13,14 +13,16 @@ export default function ({ data }) {
   const mine = (window.insideViewForms ??= watch())
   mine.place = `${PREFIX}${data.who}:`
   mine.words = data.words
+  mine.holds = held(mine).length > 0
   mine.bringSoon()
 }
 
 function watch() {
-  const mine = { place: "", words: "", first: {}, timer: 0 }
+  const mine = { place: "", words: "", holds: false, first: {}, timer: 0 }
   mine.bringSoon = () => {
+    if (!mine.holds) return // as nearly always, and this is asked at every change of the screen
     clearTimeout(mine.timer)
-    if (held(mine).length) mine.timer = setTimeout(bring, PAUSE, mine)
+    mine.timer = setTimeout(bring, PAUSE, mine)
   }
   document.addEventListener("focusin", ({ target }) => notice(mine, target), true)
   document.addEventListener("input", (event) => event.isTrusted && hold(mine, event.target), true)
@@ -48,6 +50,7 @@ function hold(mine, field) {
   const was = mine.first[mine.place + key] ?? ""
   if (field.value === was) forget(mine.place + key)
   else store((at) => at.setItem(mine.place + key, JSON.stringify({ was, text: field.value })))
+  mine.holds = true
 }
 
 function release(mine, form) {

@@ -181,7 +181,11 @@ def test_two_tabs_keep_each_others_acts_and_a_form_outlives_the_server(page, sha
 @pytest.mark.parametrize(
     "host",
     [
-        pytest.param({"command": (sys.executable, *IGNORANT), "env": ON_A_HOST}, id="a script"),
+        pytest.param(
+            {"command": (sys.executable, *IGNORANT), "env": ON_A_HOST},
+            id="a script",
+            marks=pytest.mark.long,
+        ),
         pytest.param({"base": "inside/view", "env": ON_A_HOST}, id="under a path"),
     ],
 )

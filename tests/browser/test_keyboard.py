@@ -1,5 +1,6 @@
 """The whole way with nothing but the keyboard, seeing at each step where one is."""
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.app_server import AppServer
@@ -8,6 +9,7 @@ from tests.browser.keys import find, hit, push, reach, write
 from tests.browser.visit import WATCH, goto, settled, wait
 
 
+@pytest.mark.long  # the same way as in test_journey, and every focus looked at
 def test_the_whole_way_goes_by_keyboard_alone(page: Page, server: AppServer) -> None:
     goto(page, server)
     begins(page)
