@@ -4,7 +4,7 @@ import re
 
 import streamlit as st
 
-from core.content.loader import call_words
+from core.content.templates import call_words
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.step import Stage

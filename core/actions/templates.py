@@ -4,7 +4,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from core.content.loader import parts, script
+from core.content.templates import parts, script
 from core.domain.message import Channel, MessageKind
 from core.domain.template import Situation, Template, template_id, template_of_id
 from core.rules.wording import unknown_parts

@@ -6,12 +6,13 @@ from datetime import date, datetime, tzinfo
 
 from core.domain.decision import Choice
 from core.domain.field import Field, FieldStatus
-from core.domain.interview import Interview, Mode
+from core.domain.interview import Interview
 from core.domain.lead import Lead, LeadKind
 from core.domain.person import Person, Tie
 from core.domain.promise import PromisedBy
 from core.domain.snapshot import Snapshot
 from core.domain.template import Situation
+from core.rules.agreed import agreed
 from core.rules.days import local_day
 from core.rules.helped import untold
 from core.rules.loops import open_loops, pointed_to, say_outcome
@@ -26,9 +27,6 @@ _BEGINS_A_CLAUSE = re.compile(
     r"(?:You|Your|They|Both|We|Of|It|The|My|Met|Share|Work|Study|Sing|Know|Belong|\w+ed)\b"
 )
 _NOUN_PHRASE = re.compile(r"(?:[A-Z]|(?:the|a|an|our|one)\b)")
-_NUMBER = re.compile(r"\+?\d(?:[ ()./-]{0,2}\d){4,}")
-_A_CALL = re.compile(r"\b(?:call|ring|phone|dial)s?\b", re.IGNORECASE)
-_THEY_CALL = re.compile(r"\b(?:call|ring|phone)s? me\b", re.IGNORECASE)
 _CHOICE = {FieldStatus.PURSUING: Choice.PURSUE, FieldStatus.SET_ASIDE: Choice.SET_ASIDE}
 """The choice that a field's status speaks of."""
 _SHARED_BY_TIE = {
@@ -104,7 +102,7 @@ def story_facts(snapshot: Snapshot, person: Person, now: datetime, zone: tzinfo)
         "decision": _decided(snapshot, person),
         "share": person.to_share,
         **_came(snapshot, person),
-        **_agreed(at.interview, person, zone),
+        **agreed(at.interview, person, zone),
     }
 
 
@@ -214,30 +212,6 @@ def _named(snapshot: Snapshot, person: Person) -> Lead | None:
         if lead.kind is LeadKind.PERSON and lead.interview_id is None
     ]
     return max(leads, key=lambda lead: lead.created, default=None)
-
-
-def _agreed(interview: Interview | None, person: Person, zone: tzinfo) -> dict[str, str]:
-    if interview is None or interview.starts is None:
-        return {}
-    starts = interview.starts.astimezone(zone)
-    day = f"{starts:%A} {starts.day} {starts:%B}"
-    on_phone = interview.mode is Mode.PHONE
-    return {
-        "agreed_day": day,
-        "agreed_time": f"{day} at {starts:%H:%M}",
-        "agreed_place": "" if on_phone else interview.place,
-        **(_call(interview.place or person.phone) if on_phone else {}),
-    }
-
-
-def _call(noted: str) -> dict[str, str]:
-    """Return the number of a call as whoever calls it, by what was noted.
-
-    "She calls me on 07700 900123" is about them, and cannot stand in a letter to them.
-    """
-    number = _NUMBER.search(noted)
-    only = (number.group() if number else "") if _A_CALL.search(noted) else noted
-    return {("agreed_my_phone" if _THEY_CALL.search(noted) else "agreed_phone"): only}
 
 
 def _decided(snapshot: Snapshot, person: Person) -> str:

@@ -3,7 +3,8 @@
 import streamlit as st
 
 from core.actions.profile import describe_me
-from core.content.loader import hint, script
+from core.content.loader import hint
+from core.content.templates import script
 from core.domain.message import Channel, MessageKind
 from core.domain.template import Situation
 from core.rules.drafts import Draft, fill

@@ -6,7 +6,8 @@ import streamlit as st
 
 from core.actions.calls import call_answered, nobody_picked_up, talk_now
 from core.actions.messages import send_message
-from core.content.loader import bank, call_words, closing_questions, topics
+from core.content.loader import bank, closing_questions, topics
+from core.content.templates import call_words
 from core.domain.business_days import add_business_days
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person

@@ -1,4 +1,4 @@
-"""What is still to ask, and dealing it out over the conversations to come."""
+"""Dealing out what is still to ask over the conversations to come."""
 
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -6,7 +6,6 @@ import streamlit as st
 
 from core.actions.checklists import Dealt
 from core.actions.checklists import deal_out as deal_out_all
-from core.actions.questions import move_on_list, take_off_list
 from core.content.loader import bank, closing_questions
 from core.domain.interview import Interview
 from core.domain.question import Question
@@ -21,10 +20,9 @@ from pages.parts.cards import nothing_yet, one_page, say_when
 from pages.parts.clock import now
 from pages.parts.literal import literal, shortened
 from pages.parts.places import go, link
-from pages.parts.question_bank import outcome_badge
+from pages.parts.to_ask_list import to_ask_list
 from pages.parts.workspace import snapshot
 
-TOP, OFF = "Move to the top", "Take it off the list"
 CHOOSE = ":material/checklist:"
 LATER = "later"
 """Stands for no seat at all where a question is moved."""
@@ -46,42 +44,10 @@ def deal_out() -> None:
         return
     left, right = st.columns([2, 3], gap="medium")
     with left:
-        st.header(f"Still to ask: {len(waiting)}")
-        st.caption("The most important first. What you move up is dealt out before the rest.")
-        places = {question.id: place for place, question in enumerate(waiting)}
-        for question in one_page(waiting, "to-ask-page", 10):
-            _waiting(question, places[question.id], waiting)
+        to_ask_list(waiting)
     with right:
         st.header("Who could answer what")
         _plan(waiting)
-
-
-def _waiting(question: Question, place: int, waiting: Sequence[Question]) -> None:
-    with st.container(border=True, key=f"ask-{question.id}"):
-        st.markdown(f"**{place + 1}.** {literal(question.text)}")
-        outcome_badge(question.id)
-        with st.container(horizontal=True, gap="xsmall"):
-            up = st.button(
-                "Up",
-                key=f"up-{question.id}",
-                icon=":material/arrow_upward:",
-                type="tertiary",
-                disabled=place == 0,
-            )
-            down = st.button(
-                "Down",
-                key=f"down-{question.id}",
-                icon=":material/arrow_downward:",
-                type="tertiary",
-                disabled=place == len(waiting) - 1,
-            )
-            more = st.menu_button("More", [TOP, OFF], key=f"more-{question.id}", type="tertiary")
-    ids = [each.id for each in waiting]
-    target = place - 1 if up else place + 2 if down else 0 if more == TOP else place
-    if target != place and act(move_on_list, question.id, ids[target] if ids[target:] else None):
-        st.rerun()
-    if more == OFF and act(take_off_list, question.id):
-        st.rerun()
 
 
 def _plan(waiting: Sequence[Question]) -> None:

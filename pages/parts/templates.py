@@ -5,7 +5,7 @@ from typing import NamedTuple
 import streamlit as st
 
 from core.actions.templates import change_template, keep_mine, return_to_ours
-from core.content.loader import parts, script
+from core.content.templates import parts, script
 from core.domain.message import Channel, MessageKind
 from core.domain.person import Person
 from core.domain.template import Situation, Template, template_id, template_of_id

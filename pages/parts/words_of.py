@@ -1,7 +1,7 @@
 """What we would write to somebody: the template that counts, filled with what we know."""
 
 from core.actions.messages import draft_of
-from core.content.loader import script
+from core.content.templates import script
 from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person

@@ -7,7 +7,7 @@ import pytest
 from core.actions.debriefs import finish_debrief, keep_debrief
 from core.actions.interviews import begin_talk, end_talk, schedule
 from core.actions.messages import keep_draft
-from core.content.loader import script
+from core.content.templates import script
 from core.domain.debrief import DebriefDraft, LeadGiven, PromiseMade
 from core.domain.interview import Mode, Purpose
 from core.domain.lead import Lead, LeadKind

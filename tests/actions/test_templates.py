@@ -3,7 +3,7 @@
 import pytest
 
 from core.actions.templates import change_template, keep_mine, return_to_ours
-from core.content.loader import script
+from core.content.templates import script
 from core.domain.message import Channel, MessageKind
 from core.domain.template import Situation, Template, template_id
 from core.rules.wording import Whose, whose

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from core.content.loader import script
 from core.content.sample import sample_records
+from core.content.templates import script
 from core.domain.field import Field, FieldStatus
 from core.domain.interview import Debrief, Interview, Mode
 from core.domain.lead import Lead, LeadKind

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.content import loader
-from core.content.loader import call_words, parts, script
+from core.content.templates import call_words, parts, script
 from core.domain.message import Channel, MessageKind
 from core.domain.template import Situation
 from core.rules.drafts import fill, fill_within

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.content.loader import script
+from core.content.templates import script
 from core.domain.message import Channel, MessageKind
 from core.rules.asks import asks_in
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.content.loader import parts, script
+from core.content.templates import parts, script
 from core.domain.message import Channel, MessageKind
 from core.domain.template import Situation
 from core.rules.drafts import fill, fill_within, parts_in

@@ -3,7 +3,8 @@
 import pytest
 from msgspec.structs import replace
 
-from core.content.loader import hint, script
+from core.content.loader import hint
+from core.content.templates import script
 from core.domain.message import Channel, MessageKind
 from core.rules.drafts import fill
 from core.rules.hints import Letter, Weakness, note_characters, weaknesses

@@ -1,4 +1,4 @@
-from core.content.loader import parts, script
+from core.content.templates import parts, script
 from core.domain.message import Channel, MessageKind
 from core.domain.template import Situation, Template, template_id
 from core.rules.wording import Whose, unknown_parts, whose, wording
