@@ -65,6 +65,7 @@ def owners(database: str) -> set[str]:
     return {owner.split()[-1] for (owner,) in rows}
 
 
+@pytest.mark.long
 def test_the_story_of_two_accounts(browser, page, deployed, server):
     ada, mo = page, visitor(browser)
     for each, name in ((ada, "ada"), (mo, "mo")):

@@ -153,6 +153,7 @@ def test_work_is_found_again_until_the_browser_is_told_to_forget(at_home, shared
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
 
 
+@pytest.mark.long
 def test_two_tabs_keep_each_others_acts_and_a_form_outlives_the_server(page, shared):
     begin_with_ada(page, shared)
     other = page.context.new_page()

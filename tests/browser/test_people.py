@@ -150,6 +150,7 @@ def says_how_it_feels(page: Page, server: AppServer) -> None:
     sees(page, "Introduced you to Amara Okoro")
 
 
+@pytest.mark.long
 def test_two_entries_are_merged_taken_apart_again_and_told_apart(page, server):
     twin = Person(name="Ada Osei", role="Ward nurse", employer="Clinic", phone="1", created=NOON)
     words = Message(
