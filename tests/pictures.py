@@ -48,6 +48,7 @@ def talking(page: Page) -> None:
     """Begin the conversation, tick a question and note what was said."""
     click(page, page.get_by_text("Live", exact=True))
     click(page, page.get_by_role("button", name="Begin the conversation"))
+    click(page, page.get_by_role("dialog").get_by_role("button", name="Begin now"))
     click(page, page.get_by_text("How did you come to do this work?", exact=True))
     page.get_by_role("textbox").first.fill("Nurse first, then the clinic asked her to write.")
     page.evaluate("document.activeElement.blur()")
