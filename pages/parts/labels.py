@@ -397,6 +397,6 @@ WHY_ASK = {
 }
 URGENCY = {
     Urgency.OVERDUE: Label("Overdue", "priority_high"),
-    Urgency.TODAY: Label("Today", "wb_sunny"),
+    Urgency.TODAY: Label("Due today", "wb_sunny"),
     Urgency.THIS_WEEK: Label("This week", "date_range"),
 }

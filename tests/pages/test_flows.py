@@ -46,7 +46,7 @@ def put_off(app: App, choice: str, *, nth: int = 0) -> App:
 
 
 @pytest.mark.parametrize(
-    ("days", "group"), [(0, "This week"), (1, "Today"), (2, "Today"), (3, "Overdue")]
+    ("days", "group"), [(0, "This week"), (1, "Due today"), (2, "Due today"), (3, "Overdue")]
 )
 def test_a_thank_you_is_due_the_day_after_and_overdue_after_two_days(app, at_noon, days, group):
     app.work_in(holding([*START, ADA, TALK]))
