@@ -117,6 +117,7 @@ def test_address_books_and_tables_of_ones_own_come_in(page, server, tmp_path):
     sees(page, "1 person came in and 1 person was completed.")
 
 
+@pytest.mark.long
 def test_a_table_of_ones_own_is_explained_once(page, server, tmp_path):
     goto(page, server, "/bring_in")
     bring(page, tmp_path, "own.csv", OWN.encode("mac_roman"))

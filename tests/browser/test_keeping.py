@@ -113,9 +113,8 @@ def begin_keeping(page: Page) -> None:
     until_kept(page, None)
 
 
-@pytest.mark.parametrize(
-    "people", [2, pytest.param(40, id="five megabytes", marks=pytest.mark.long)]
-)
+@pytest.mark.long
+@pytest.mark.parametrize("people", [2, pytest.param(40, id="five megabytes")])
 def test_work_is_found_again_until_the_browser_is_told_to_forget(at_home, shared, tmp_path, people):
     page = at_home()
     goto(page, shared)

@@ -62,6 +62,7 @@ def test_a_field_is_looked_into_from_an_empty_workspace(page: Page, server: AppS
     deletes_a_field(page, server)
 
 
+@pytest.mark.long
 def test_employers_people_and_places_are_found_from_an_empty_workspace(
     page: Page, server: AppServer
 ) -> None:
