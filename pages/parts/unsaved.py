@@ -4,8 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from core.domain.record import new_id
-from pages.parts.workspace import is_demo, private_workspace, whereabouts
+from pages.parts.acts import visit
+from pages.parts.workspace import is_account, is_demo, private_workspace, whereabouts
 
 _HERE = Path(__file__).parent
 _WORDS = "What you typed here is back. It is not saved yet."
@@ -24,8 +24,11 @@ def hold_unsaved() -> None:
 
 
 def _whose() -> str:
-    """Name the workspace; one that ends with the visit leaves no words to whoever comes next."""
+    """Name the workspace; only one that stays on this very machine finds its words after a visit.
+
+    Whoever comes next to the same tab, perhaps with another account, is somebody else.
+    """
     here = private_workspace()
-    if is_demo() or (here and not here.storage.keeping):
-        return str(st.session_state.setdefault("visit", new_id()))
+    if is_demo() or is_account() or (here and not here.storage.keeping):
+        return visit()
     return whereabouts()

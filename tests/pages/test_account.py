@@ -1,5 +1,6 @@
 """A deployment with accounts, driven without a browser: what stands in a visitor's way."""
 
+import json
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,18 @@ def test_who_is_signed_in_works_in_the_database_and_nowhere_else(site, address):
     assert site.run().sees("Begin my search")  # a session never shows what the one before had
     site.at.user = site.at.user | {"is_logged_in": False}
     assert site.run().sees(SIGN_IN)
+
+
+def test_words_that_one_account_has_not_saved_wait_for_no_other_of_the_same_name(site):
+    site.at.user = ADA
+    first = whose_words(site.run())
+    site.at.user = ADA | {"sub": "mo"}
+    assert whose_words(site.run()) != first
+
+
+def whose_words(site: App) -> str:
+    [held] = [each for each in site.elements("bidi_component") if each.key == "unsaved"]
+    return json.loads(held.proto.json)["who"]
 
 
 def test_several_providers_have_a_button_each(site):
