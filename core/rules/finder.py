@@ -1,7 +1,6 @@
 """Finding a person, an employer, a field or a question by a few letters of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nsmallest
 from itertools import chain
 
 from msgspec import Struct
@@ -12,6 +11,7 @@ from core.domain.person import Person
 from core.domain.question import Question
 from core.domain.record import Record
 from core.domain.snapshot import Snapshot
+from core.rules.end_to_end import EndToEnd
 from core.rules.names import bare
 from core.rules.question_list import own_questions
 
@@ -28,14 +28,6 @@ class Hit(Struct, frozen=True):
     record: Record
 
 
-class _Entry(Struct, frozen=True):
-    """Something to be found, with its texts as a search compares them."""
-
-    title: str
-    all: str
-    hit: Hit
-
-
 def found(snapshot: Snapshot, words: str, bank: Sequence[Question] = ()) -> tuple[Hit, ...]:
     """Return what holds all the words, the likeliest first and at most `MOST`.
 
@@ -45,12 +37,15 @@ def found(snapshot: Snapshot, words: str, bank: Sequence[Question] = ()) -> tupl
     asked = bare(words).split()
     if not asked:
         return ()
-    own = snapshot.kept(found, _SEARCHED, lambda: tuple(_entries(snapshot)))
-    holding = [entry for entry in chain(own, map(_question, bank)) if asked[0] in entry.all]
-    for word in asked[1:]:
-        holding = [entry for entry in holding if word in entry.all]
-    found_first = nsmallest(MOST, holding, key=lambda entry: _rank(entry, asked))
-    return tuple(entry.hit for entry in found_first)
+    own = snapshot.kept(found, _SEARCHED, lambda: _Shelf(_entries(snapshot)))
+    shelves = (own, _Shelf((_question(each), ()) for each in bank))
+    likely = chain.from_iterable(zip(*(each.ranks(asked) for each in shelves), strict=True))
+    hits: dict[str, Hit] = {}
+    for hit in chain.from_iterable(likely):
+        hits.setdefault(hit.record.id, hit)
+        if len(hits) == MOST:
+            break
+    return tuple(hits.values())
 
 
 def fits(title: str, words: str) -> bool:
@@ -59,30 +54,39 @@ def fits(title: str, words: str) -> bool:
     return bool(asked) and all(word in bare(title) for word in asked)
 
 
-def _rank(entry: _Entry, asked: Sequence[str]) -> int:
-    if entry.title.startswith(" ".join(asked)):
-        return 0
-    begun = f" {entry.title}"
-    if all(f" {word}" in begun for word in asked):
-        return 1
-    return 2 if all(word in entry.title for word in asked) else 3
+class _Shelf:
+    """What there is to be found: the titles, and all that is said with each."""
+
+    def __init__(self, entries: Iterable[tuple[Hit, Sequence[str]]]) -> None:
+        filled = tuple(entries)
+        self._hits = [hit for hit, _ in filled]
+        self._titles = EndToEnd(bare(hit.title) for hit, _ in filled)
+        self._texts = EndToEnd(
+            bare(" ".join((hit.title, hit.about, *more))) for hit, more in filled
+        )
+
+    def ranks(self, asked: Sequence[str]) -> tuple[Iterator[Hit], ...]:
+        """Return what holds all the words, the likeliest first; each is looked for when read."""
+        ranks = (
+            self._titles.beginning(" ".join(asked)),
+            self._titles.holding([f" {word}" for word in asked]),
+            self._titles.holding(asked),
+            self._texts.holding(asked),
+        )
+        return tuple(map(self._hits.__getitem__, numbers) for numbers in ranks)
 
 
-def _entries(snapshot: Snapshot) -> Iterator[_Entry]:
+def _entries(snapshot: Snapshot) -> Iterator[tuple[Hit, Sequence[str]]]:
     for person in snapshot.people.values():
         about = ", ".join(filter(None, (person.role, person.employer)))
-        yield _entry(person, person.name, about, (person.email, *person.tags))
+        yield Hit(person.name, about, person), (person.email, *person.tags)
     for employer in snapshot.employers:
-        yield _entry(employer, employer.name, "")
+        yield Hit(employer.name, "", employer), ()
     for field in snapshot.fields.values():
-        yield _entry(field, field.name, "")
-    yield from map(_question, own_questions(snapshot))
+        yield Hit(field.name, "", field), ()
+    for question in own_questions(snapshot):
+        yield _question(question), ()
 
 
-def _question(question: Question) -> _Entry:
-    return _entry(question, question.text, question.reveals)
-
-
-def _entry(record: Record, title: str, about: str, more: Iterable[str] = ()) -> _Entry:
-    texts = "\n".join((title, about, *more))
-    return _Entry(bare(title), bare(texts), Hit(title, about, record))
+def _question(question: Question) -> Hit:
+    return Hit(question.text, question.reveals, question)
