@@ -68,9 +68,17 @@ st.title("Interviews")
 everything = list(snapshot().interviews.values())
 if not everything:
     empty("interviews")
-named = "person" in st.query_params
-with st.expander("Agree on a time", icon=":material/event:", expanded=named or not everything):
-    plan()
+named = st.query_params.get("person", "")
+box = st.expander(
+    "Agree on a time",
+    icon=":material/event:",
+    expanded=bool(named) or not everything,
+    on_change="rerun",
+    key=f"agree-{named}",
+)
+if box.open:
+    with box:
+        plan()
 open_ones = [each for each in everything if each.still_open]
 past = [each for each in open_ones if is_over(each, now())]
 coming = [each for each in open_ones if each.starts and each not in past]

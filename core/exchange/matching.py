@@ -87,8 +87,10 @@ def completed(person: Person, found: Found) -> Person:
 
 
 def _notes(found: Found) -> str:
-    also = (found.department, *found.more_emails, *found.more_phones, *found.more_links)
-    told = ", ".join(filter(None, also))
+    day = found.connected
+    since = f"on LinkedIn together since {day.day} {day:%B %Y}" if day else ""
+    more = (*found.more_emails, *found.more_phones, *found.more_links)
+    told = ", ".join(filter(None, (found.department, *more, since)))
     return "\n\n".join(filter(None, (found.notes, told and f"Also: {told}")))
 
 

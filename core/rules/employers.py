@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from core.domain.employer import Employer
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.person import Person, Tie
 from core.domain.snapshot import Snapshot
@@ -120,25 +121,33 @@ def named_there(snapshot: Snapshot, employer: str) -> tuple[Lead, ...]:
     if len(name) < 3:
         return ()
     whole = re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
-    return tuple(
-        lead
-        for lead in snapshot.table(Lead).values()
-        if lead.kind in (LeadKind.PERSON, LeadKind.ORGANISATION)
-        and lead.status is LeadStatus.OPEN
-        and lead.person_id is None
-        and whole.search(composed(lead.text).casefold())
-    )
+
+    def make() -> tuple[Lead, ...]:
+        return tuple(
+            lead
+            for lead in snapshot.table(Lead).values()
+            if lead.kind in (LeadKind.PERSON, LeadKind.ORGANISATION)
+            and lead.status is LeadStatus.OPEN
+            and lead.person_id is None
+            and whole.search(composed(lead.text).casefold())
+        )
+
+    return snapshot.kept((named_there, name), frozenset({Lead}), make)
 
 
 def unlisted(snapshot: Snapshot) -> tuple[Named, ...]:
     """Return the employers of people that are not on the ranked list, most people first."""
-    listed = {employer_key(each.name) for each in snapshot.employers}
-    found = [
-        Named(people[0].employer.strip(), len(people))
-        for key, people in _by_employer(snapshot).items()
-        if key and key not in listed and key not in NOWHERE
-    ]
-    return tuple(sorted(found, key=lambda each: (-each.people, each.name.casefold())))
+
+    def make() -> tuple[Named, ...]:
+        listed = {employer_key(each.name) for each in snapshot.employers}
+        found = [
+            Named(people[0].employer.strip(), len(people))
+            for key, people in _by_employer(snapshot).items()
+            if key and key not in listed and key not in NOWHERE
+        ]
+        return tuple(sorted(found, key=lambda each: (-each.people, each.name.casefold())))
+
+    return snapshot.kept(unlisted, frozenset({Person, Employer}), make)
 
 
 def _by_employer(snapshot: Snapshot) -> Mapping[str, list[Person]]:

@@ -1,6 +1,7 @@
 """Choose a person, or find the record a link names."""
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TypeVar
 
@@ -45,11 +46,11 @@ def pick_person(label: str, stages: tuple[Stage, ...]) -> Person | None:
 
     Of each stage, those stand first whom Today names first.
     """
-    here = snapshot()
+    here, named_today = snapshot(), _named_today()
     everybody = {
         person.id: person
         for stage in stages
-        for person in (*_named_today(stage), *by_name(here, stage))
+        for person in (*named_today[stage], *by_name(here, stage))
     }
     named = here.people.get(st.query_params.get("person", ""))
     people = dict(islice(everybody.items(), MOST_OPTIONS))
@@ -69,12 +70,14 @@ def pick_person(label: str, stages: tuple[Stage, ...]) -> Person | None:
     return people[chosen]
 
 
-def _named_today(stage: Stage) -> Iterator[Person]:
+def _named_today() -> Mapping[Stage, Sequence[Person]]:
+    """Return whom Today names, by stage, in the order it does."""
     here = snapshot()
+    found: defaultdict[Stage, list[Person]] = defaultdict(list)
     for step in next_steps(here, now(), zone())[:MOST_OPTIONS]:
-        person = here.people.get(step.person_id or "")
-        if person and standing(here, person).stage is stage:
-            yield person
+        if person := here.people.get(step.person_id or ""):
+            found[standing(here, person).stage].append(person)
+    return found
 
 
 def option_for(person: Person) -> str:

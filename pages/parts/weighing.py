@@ -51,13 +51,25 @@ def weighing(field: Field, table: OnTheTable) -> None:
     draft = _draft(field)
     for kind in ArgumentKind:
         if found := table.of(kind):
-            # A title that changed would fold the list up again under the reader's hand.
-            with st.expander(f"{ARGUMENT[kind]} ({len(found)})", expanded=_opens(kind)):
-                st.caption(_weighed(found, draft))
-                if kind is ArgumentKind.DEMAND:
-                    st.caption("This stays out of the memo unless you ask for it each time.")
-                for each in one_page(found, f"weigh-{field.id}-{kind}", _ON_A_PAGE):
-                    _piece(field, each, draft)
+            box = st.expander(
+                f"{ARGUMENT[kind]} ({len(found)})",
+                expanded=_opens(kind),
+                on_change="rerun",
+                key=f"pile-{field.id}-{kind}",
+            )
+            if box.open:
+                with box:
+                    _pile(field, kind, found, draft)
+
+
+def _pile(
+    field: Field, kind: ArgumentKind, found: Sequence[Argument], draft: Decision | None
+) -> None:
+    st.caption(_weighed(found, draft))
+    if kind is ArgumentKind.DEMAND:
+        st.caption("This stays out of the memo unless you ask for it each time.")
+    for each in one_page(found, f"weigh-{field.id}-{kind}", _ON_A_PAGE):
+        _piece(field, each, draft)
 
 
 def _opens(kind: ArgumentKind) -> bool:

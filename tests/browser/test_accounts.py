@@ -12,6 +12,7 @@ from core.domain.profile import Profile
 from core.store.accounts import Accounts
 from tests.bench.session import Session
 from tests.browser.app_server import STREAMLIT_RUN, AppServer
+from tests.browser.axe import dark_findings, findings
 from tests.browser.hands import fill, main, press, sees, shown, unfold
 from tests.browser.provider import provider, sign_in, sign_out, write_secrets
 from tests.browser.visit import click, goto
@@ -117,6 +118,7 @@ def test_the_story_of_two_accounts(browser, page, deployed, server):
     goto(ada, server, "/data")
     press(ada, "Delete my account")
     dialog = ada.get_by_role("dialog")
+    assert findings(ada, "deletion") + dark_findings(ada, "deletion") == []
     click(ada, dialog.get_by_text("Yes, delete everything"))
     sign_out(ada, dialog.get_by_role("button", name="Delete my account"))
     sees(ada, "Sign in to your own search")

@@ -16,6 +16,7 @@ from core.domain.profile import Profile
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace
 from tests.browser.app_server import AppServer
+from tests.browser.axe import dark_findings, findings
 from tests.browser.chromium import chromium
 from tests.browser.hands import fill, main, press, sees, unfold, visit
 from tests.browser.kept import REVISION, until_kept
@@ -141,6 +142,7 @@ def test_work_is_found_again_until_the_browser_is_told_to_forget(at_home, shared
 
     visit(page, "Data")
     press(page, FORGET)
+    assert findings(page, FORGET) + dark_findings(page, FORGET) == []
     click(page, page.get_by_role("dialog").get_by_role("button", name=FORGET))
     sees(page, KEEP)
     page.wait_for_function("async () => !(await indexedDB.databases()).length")

@@ -326,9 +326,11 @@ def test_what_a_record_has_no_place_for_is_kept_in_the_notes():
         more_emails=("b@example.org",),
         more_phones=("020 7946 0018",),
         more_links=("https://trust.example",),
+        connected=date(2026, 1, 4),
     )
     assert as_person(says, NOW).notes == (
-        "Met at the fair\n\nAlso: Ward 4, b@example.org, 020 7946 0018, https://trust.example"
+        "Met at the fair\n\nAlso: Ward 4, b@example.org, 020 7946 0018, https://trust.example, "
+        "on LinkedIn together since 4 January 2026"
     )
 
 
