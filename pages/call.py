@@ -71,7 +71,7 @@ person = snapshot().people.get(st.query_params.get("person", ""))
 person = person or pick_person("Whom do you call?", tuple(Stage))
 if person is None:
     st.title("Call")
-    with empty("outreach"):
+    with empty("call"):
         link("Add a person", "people", icon="person_add")
 else:
     st.title(literal(person.name))

@@ -1,5 +1,6 @@
 """Our templates, to look at and to change; what the user changed is marked and ours beside it."""
 
+from itertools import islice
 from typing import NamedTuple
 
 import streamlit as st
@@ -19,6 +20,7 @@ from pages.parts.clock import now, zone
 from pages.parts.forms import Form
 from pages.parts.labels import CHANNEL, MESSAGE, SITUATION
 from pages.parts.literal import literal
+from pages.parts.pick import MOST_OPTIONS, option_for
 from pages.parts.workspace import snapshot
 
 
@@ -151,8 +153,8 @@ def _preview(text: str) -> None:
     people = snapshot().people
     who = st.selectbox(
         "Preview with",
-        ["", *people],
-        format_func=lambda id: people[id].name if id else "A made-up person",
+        ["", *islice(people, MOST_OPTIONS)],
+        format_func=lambda id: option_for(people[id]) if id else "A made-up person",
         key="t-preview",
         persist_state="session",
     )
