@@ -15,12 +15,12 @@ def funnel(rows: Sequence[FunnelRow], colours: Palette) -> go.Figure:
         "type": "funnel",
         "y": [row.label for row in rows],
         "x": [row.count for row in rows],
-        "textinfo": "value",
+        "texttemplate": "%{x:,}",
         "textposition": "auto",
         "insidetextfont": {"color": colours.ground, "size": 15},
         "outsidetextfont": {"color": colours.ink, "size": 15},
         "marker": {"color": colours.accent},
         "connector": {"fillcolor": colours.line, "line": {"width": 0}},
-        "hovertemplate": "%{y}: %{x}<extra></extra>",
+        "hovertemplate": "%{y}: %{x:,}<extra></extra>",
     }
     return quiet([bars], colours, 300, y={"showgrid": False})

@@ -60,7 +60,7 @@ def answer_rates(rates: Sequence[Rate], words: Mapping[Any, str], colours: Palet
 
 def guesses(bands: Sequence[Band], colours: Palette) -> go.Figure:
     """Draw what was guessed beside what came, band by band."""
-    labels = [f"{band.least}–{band.most} %" for band in bands]
+    labels = [f"{band.least}–{band.most}%" for band in bands]
     bars = [
         {
             "type": "bar",

@@ -62,7 +62,7 @@ def _rates(title: str, every: Sequence[Rate], words: Mapping[Any, str]) -> None:
 
 def _compared(told: Sequence[Rate], words: Mapping[Any, str]) -> str:
     """Say what may be concluded from the lines, which is often nothing."""
-    lines = "Each line shows how far chance alone may move the dot (90 %)."
+    lines = "Each line shows how far chance alone may move the dot (90%)."
     if len(told) == 1:
         return lines
     apart = clearly_apart(told)
@@ -95,7 +95,7 @@ def _guesses(found: Sequence[Band]) -> None:
             _hit(told),
             lambda: [
                 {
-                    "Guessed": f"{band.least}–{band.most} %",
+                    "Guessed": f"{band.least}–{band.most}%",
                     "Requests": band.count,
                     "Your mean guess": f"{band.guessed:.0%}",
                     "Said yes": f"{band.agreed:.0%}",
@@ -104,7 +104,7 @@ def _guesses(found: Sequence[Band]) -> None:
             ],
             key="guesses",
             numbers="; ".join(
-                f"guesses of {band.least} to {band.most} %: {band.agreed:.0%} of {band.count} yes"
+                f"guesses of {band.least} to {band.most}%: {band.agreed:.0%} of {band.count} yes"
                 for band in told
             ),
         )
@@ -113,7 +113,7 @@ def _guesses(found: Sequence[Band]) -> None:
             f"Guess before you send how likely a yes is. From {FEWEST} guesses of one height on, "
             "you see here how right you are."
         )
-    if few := [f"{band.least}–{band.most} % ({band.count})" for band in found if band.too_few]:
+    if few := [f"{band.least}–{band.most}% ({band.count})" for band in found if band.too_few]:
         st.caption(f"Too few to tell, under {FEWEST} guesses: {', '.join(few)}.")
 
 

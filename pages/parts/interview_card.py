@@ -18,8 +18,9 @@ def interview_card(interview: Interview, person: Person) -> None:
     """Draw the card with its link."""
     open_needs = needs(snapshot(), interview, person, now())
     with st.container(border=True, key=f"card-{interview.id}"):
-        with st.container(horizontal=True, vertical_alignment="center"):
-            st.markdown(_words(interview, person), width="stretch")
+        text, way = st.columns([6, 1], vertical_alignment="center")
+        text.markdown(_words(interview, person))
+        with way:
             link("Open", "interview", icon="arrow_forward", id=interview.id)
         if open_needs:
             with st.container(horizontal=True, vertical_alignment="center", gap="small"):

@@ -129,7 +129,7 @@ def _guessed(words: Message, key: str, kept: Message | None) -> Message:
         "How likely is a yes, do you think?",
         _GUESSES,
         words.guess if words.guess in _GUESSES else None,
-        lambda guess: "No guess" if guess is None else f"{guess} %",
+        lambda guess: "No guess" if guess is None else f"{guess}%",
         key=f"{key}-guess",
         help="Only for you, and only if you like. Progress compares it with what happens.",
         width=420,

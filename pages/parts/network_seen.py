@@ -57,6 +57,6 @@ def _says(branches: Sequence[Branch], met: frozenset[str]) -> str:
     farthest = max(each.depth for each in branches) - 1
     steps = "one introduction" if farthest == 1 else f"{farthest} introductions in a row"
     return (
-        f"{len(introduced)} of your {people} people were introduced by somebody; you have met "
+        f"{len(introduced)} of your {people:,} people were introduced by somebody; you have met "
         f"{len(met.intersection(introduced))} of them. The longest way is {steps}."
     )

@@ -24,7 +24,7 @@ def person_row(person: Person) -> None:
     lines = [f"**{literal(shortened(person.name, LONGEST_NAME))}**", literal(where)]
     if words := next_words(person):
         lines.append(f":small[{literal(words)}]")
-    text, rest = st.columns([7, 3], vertical_alignment="center")
+    text, rest = st.columns([5, 3], vertical_alignment="center")
     text.markdown("  \n".join(filter(None, lines)))
     with rest.container(
         horizontal=True, horizontal_alignment="right", vertical_alignment="center", gap="small"

@@ -46,7 +46,7 @@ def steps_seen() -> None:
     far = funnel_rows(snapshot())
     chart(
         funnel(far, palette(st.context.theme.type)),
-        ", ".join(f"{row.label} {row.count}" for row in far) + ".",
+        ", ".join(f"{row.label} {row.count:,}" for row in far) + ".",
         lambda: [{"So far": row.label, "People": row.count} for row in far],
         key="funnel",
     )
@@ -65,7 +65,7 @@ def _chosen(seen: Overview) -> Sequence[ProgressRow]:
         "Show",
         offered,
         default=offered[0],
-        format_func=lambda name: f"{name} ({len(groups[name])})",
+        format_func=lambda name: f"{name} ({len(groups[name]):,})",
         key="progress-group",
     )
     return groups.get(name, seen.rows)

@@ -29,7 +29,7 @@ DIALOGS = {
     "Prompts": ("questions", "Prompts"),
     "More": ("questions", "More"),
     "Not now": ("today", "Not now"),
-    "See the words": ("research", "See the words"),
+    "See the words": ("research", "Demands", "See the words"),
     "Read": ("person", "Read"),
     "Look them up": ("person", "Look them up"),
     "Add something of your own": ("interview", "Add something of your own"),

@@ -18,7 +18,7 @@ from core.rules.progress import FunnelRow
 def test_the_numbers_are_those_of_the_rows_in_their_order(rows):
     (bars,) = funnel([FunnelRow(label=label, count=n) for label, n in rows], LIGHT).data
     assert list(zip(bars.y, bars.x, strict=True)) == rows
-    assert bars.textinfo == "value"
+    assert bars.texttemplate == "%{x:,}"
 
 
 @pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
