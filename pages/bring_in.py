@@ -15,6 +15,7 @@ from core.exchange.read import MOST_BYTES, TOO_LARGE
 from core.exchange.region import matters
 from core.rules.arrival import Arrival, Brought, brought
 from pages.parts.acquainted import choose_changes, choose_same
+from pages.parts.acts import last_act
 from pages.parts.clock import now
 from pages.parts.file_seen import counts, problems
 from pages.parts.forms import Form
@@ -108,7 +109,7 @@ def save(reading: Reading, seen: Preview, chosen: Chosen, filling: Form) -> None
         return
     if done := filling.save(import_people, arrive):
         forget_upload()
-        st.session_state["brought"] = (st.session_state.get("last_act"), done.value.sentence)
+        st.session_state["brought"] = (last_act(), done.value.sentence)
         st.rerun()
 
 
@@ -144,7 +145,7 @@ def nothing(reading: Reading, seen: Preview) -> str:
 def show_done() -> None:
     """Say what came in, for as long as it can be undone here."""
     act, sentence = st.session_state.get("brought", (None, ""))
-    if act and st.session_state.get("last_act") == act:
+    if act and last_act() == act:
         with st.container(border=True, horizontal=True, vertical_alignment="center"):
             st.markdown(f":material/check_circle: {literal(sentence)}", width="stretch")
             link("See your people", "people", icon="group")

@@ -95,6 +95,11 @@ def offer_undo(act_id: str, label: str) -> None:
     st.session_state["last_act"] = (act_id, label)
 
 
+def last_act() -> tuple[str, str] | None:
+    """Return the id and the label of what was done last on this screen."""
+    return st.session_state.get("last_act")
+
+
 def forget_acts() -> None:
     """Stop offering undo for what was done before."""
     st.session_state.pop("last_act", None)

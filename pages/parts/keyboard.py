@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.parts.acts import last_act
+
 _HERE = Path(__file__).parent
 _keyboard = st.components.v2.component(
     "inside_view_keyboard",
@@ -16,6 +18,6 @@ _keyboard = st.components.v2.component(
 
 def keyboard(screen: str) -> None:
     """Begin a new screen at its beginning, tell aloud what was done, show which link has focus."""
-    last = st.session_state.get("last_act")
+    last = last_act()
     here = f"{screen}?{st.query_params.get('id', '')}"
     _keyboard(key="keyboard", data={"screen": here, "said": last[1] if last else ""}, height=1)

@@ -6,7 +6,7 @@ from zlib import crc32
 import streamlit as st
 
 from core.store.errors import NewerFormat
-from pages.parts.acts import forget_acts, undo
+from pages.parts.acts import forget_acts, last_act, undo
 from pages.parts.keeping import show_what_was_set_aside
 from pages.parts.literal import literal, shortened
 from pages.parts.workspace import enter_demo, is_demo, leave_demo, workspace
@@ -83,7 +83,7 @@ def _away() -> None:
 
 def _last_act(screen: str) -> None:
     """Draw the last act and its undo on the first screen that shows it, not on the ones after."""
-    last = st.session_state.get("last_act")
+    last = last_act()
     if not last:
         return
     if st.session_state.setdefault("last_act_on", screen) != screen:

@@ -5,6 +5,7 @@ import streamlit as st
 from core.actions.people import add_person
 from core.domain.person import Tie
 from core.exchange.reach import doubt_about_email
+from pages.parts.acts import last_act
 from pages.parts.clock import now
 from pages.parts.forms import form
 from pages.parts.labels import PERSON_PART, TIE
@@ -41,7 +42,7 @@ def quick_add() -> None:
                 add_person, name=name, now=now(), tie=tie, field_ids=tuple(field_ids), **known
             )
             if done:
-                st.session_state["added"] = (st.session_state.get("last_act"), done.value.id)
+                st.session_state["added"] = (last_act(), done.value.id)
                 st.rerun()
 
 
@@ -49,7 +50,7 @@ def offer_to_open() -> None:
     """Draw a way to whoever was just added, until something else is done."""
     last, id = st.session_state.get("added", (None, None))
     person = snapshot().people.get(id or "")
-    if not person or not last or last != st.session_state.get("last_act"):
+    if not person or not last or last != last_act():
         return
     if doubt := doubt_about_email(person.email):
         st.caption(f":material/contact_mail: {doubt} It is kept as you wrote it.")
