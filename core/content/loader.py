@@ -126,6 +126,7 @@ class _PlacesToLook(Struct, frozen=True, forbid_unknown_fields=True):
 
 class _Questions(Struct, frozen=True, forbid_unknown_fields=True):
     topics: tuple[Topic, ...]
+    to_begin_with: tuple[str, ...]
     questions: tuple[Question, ...]
     closing: tuple[Question, ...]
 
@@ -138,6 +139,12 @@ def topics() -> tuple[Topic, ...]:
 def bank() -> tuple[Question, ...]:
     """Return the questions of the bank, topic by topic."""
     return _questions().questions
+
+
+def questions_to_begin_with() -> tuple[Question, ...]:
+    """Return a few questions of the bank that are good in any first conversation."""
+    by_id = {question.id: question for question in bank()}
+    return tuple(by_id[id] for id in _questions().to_begin_with)
 
 
 def closing_questions() -> tuple[Question, ...]:

@@ -26,6 +26,7 @@ class Why(StrEnum):
     DEMAND = "demand"
     BELIEF = "belief"
     WANT = "want"
+    TO_BEGIN_WITH = "to_begin_with"
 
 
 class Proposal(Struct, frozen=True, kw_only=True):
@@ -48,18 +49,20 @@ def proposals(
     bank: Sequence[Question],
     wanted: Mapping[str, str],
     worded: Callable[[Demand | Belief], Question],
+    to_begin_with: Sequence[Question] = (),
 ) -> tuple[Proposal, ...]:
     """Return what to propose for a conversation: the best of each kind first, then the next best.
 
-    `wanted` names for a topic what I hope for that it serves. What stands on the checklist or was
-    answered by this person is not proposed again.
+    `wanted` names for a topic what I hope for that it serves; while there is no such hope, some
+    questions to begin with stand in for it. What stands on the checklist or was answered by this
+    person is not proposed again.
     """
-    case = _Case(snapshot, person, bank, wanted, worded)
+    case = _Case(snapshot, person, bank, wanted, worded, to_begin_with)
     here = {item.question_id for item in interview.agenda} if interview else set[str | None]()
     before = asked_of(snapshot, person.id) if person else frozenset[str]()
     seen = {*here, *before}
     kinds: list[list[Proposal]] = []
-    for rule in (_disputed, _to_ask, _demands, _beliefs, _wants):
+    for rule in (_disputed, _to_ask, _demands, _beliefs, _wants, _to_begin_with):
         kinds.append([each for each in rule(case) if each.question.id not in seen])
         seen |= {each.question.id for each in kinds[-1]}
     rounds = zip_longest(*kinds)
@@ -72,6 +75,7 @@ class _Case(Struct, frozen=True):
     bank: Sequence[Question]
     wanted: Mapping[str, str]
     worded: Callable[[Demand | Belief], Question]
+    to_begin_with: Sequence[Question]
 
     @property
     def fields(self) -> list[Field]:
@@ -145,3 +149,10 @@ def _wants(case: _Case) -> Iterator[Proposal]:
                     reason = f"You would like to hear about: {hope}."
                     yield Proposal(key=question.id, why=Why.WANT, reason=reason, question=question)
                     break
+
+
+def _to_begin_with(case: _Case) -> Iterator[Proposal]:
+    if not case.wanted:
+        for question in case.to_begin_with:
+            reason = "A good one to begin with: easy to answer, and it tells you a lot."
+            yield Proposal(key=question.id, why=Why.TO_BEGIN_WITH, reason=reason, question=question)

@@ -394,6 +394,7 @@ WHY_ASK = {
     Why.DEMAND: "fitness_center",
     Why.BELIEF: "psychology_alt",
     Why.WANT: "favorite",
+    Why.TO_BEGIN_WITH: "waving_hand",
 }
 URGENCY = {
     Urgency.OVERDUE: Label("Overdue", "priority_high"),

@@ -6,7 +6,13 @@ import streamlit as st
 
 from core.actions.checklists import choose_question
 from core.actions.questions import ask_later
-from core.content.loader import bank, closing_questions, question_about, topics
+from core.content.loader import (
+    bank,
+    closing_questions,
+    question_about,
+    questions_to_begin_with,
+    topics,
+)
 from core.domain.belief import Belief
 from core.domain.demand import Demand
 from core.domain.interview import Interview
@@ -23,14 +29,20 @@ from pages.parts.labels import OUTCOME, OUTCOME_COLOUR, WANT, WHY_ASK
 from pages.parts.literal import literal
 from pages.parts.workspace import snapshot
 
-PROPOSED = 4
+PROPOSED = 5
 SHOWN = 8
 
 
 def question_bank(person: Person | None, interview: Interview | None) -> None:
     """Draw the proposals, then the bank by topic and search; a click puts one on the checklist."""
     found = proposals(
-        snapshot(), person, interview, bank=bank(), wanted=wanted(), worded=question_about
+        snapshot(),
+        person,
+        interview,
+        bank=bank(),
+        wanted=wanted(),
+        worded=question_about,
+        to_begin_with=questions_to_begin_with(),
     )
     if found:
         st.header("Good to ask" + (f" {literal(first_name(person.name))}" if person else ""))

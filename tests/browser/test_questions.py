@@ -58,14 +58,17 @@ def test_from_an_empty_workspace_to_a_question_of_ones_own(page: Page, server: A
 
 def finds_a_question_in_the_bank(page: Page) -> None:
     sees(page, "Add a person first")
+    sees(page, "A good one to begin with")
+    sees(page, "What did you do before this")
     fill(page, "Search the bank", "QUALIFICATIONS lÁW")
     settled(page)
     sees(page, "Which qualifications are really needed")
-    expect(main(page).get_by_text("How did you come to do this work")).to_have_count(0)
-    press(page, "Prompts")
+    expect(main(page).get_by_text("What did you do before this")).to_have_count(0)
+    found = page.locator(".st-key-bank-training-1")
+    click(page, found.get_by_role("button", name="Prompts"))
     expect(page.get_by_text("Who decides that")).to_be_visible()
     page.keyboard.press("Escape")
-    press(page, "Ask later")
+    click(page, found.get_by_role("button", name="Ask later"))
 
 
 def writes_a_question(page: Page, server: AppServer) -> None:

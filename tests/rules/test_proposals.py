@@ -44,7 +44,15 @@ def said(who, question_id, words="Yes"):
 
 def proposed(*records, who=ADA, interview=None, wanted=WANTED):
     view = snapshot(NURSING, LAW, ADA, MO, *records)
-    return proposals(view, who, interview, bank=BANK, wanted=wanted, worded=question_about)
+    return proposals(
+        view,
+        who,
+        interview,
+        bank=BANK,
+        wanted=wanted,
+        worded=question_about,
+        to_begin_with=(DAY, SKILL),
+    )
 
 
 def whys(*records, **known):
@@ -166,3 +174,10 @@ def test_a_long_list_does_not_crowd_out_the_rest():
         (Why.TO_ASK, "skill-1"),
         (Why.TO_ASK, "skill-2"),
     ]
+
+
+def test_who_has_not_said_what_they_hope_for_is_given_some_to_begin_with():
+    begin = [(Why.TO_BEGIN_WITH, "day-1"), (Why.TO_BEGIN_WITH, "skill-1")]
+    assert whys(wanted={}) == begin
+    assert whys(wanted=WANTED) == [(Why.WANT, "skill-1")]
+    assert whys(said("ada", "day-1"), wanted={}) == begin[1:]
