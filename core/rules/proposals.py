@@ -154,5 +154,5 @@ def _wants(case: _Case) -> Iterator[Proposal]:
 def _to_begin_with(case: _Case) -> Iterator[Proposal]:
     if not case.wanted:
         for question in case.to_begin_with:
-            reason = "A good one to begin with: easy to answer, and it tells you a lot."
-            yield Proposal(key=question.id, why=Why.TO_BEGIN_WITH, reason=reason, question=question)
+            why, reason = Why.TO_BEGIN_WITH, f"To begin with. {question.reveals}"
+            yield Proposal(key=question.id, why=why, reason=reason, question=question)

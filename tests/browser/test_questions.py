@@ -58,7 +58,7 @@ def test_from_an_empty_workspace_to_a_question_of_ones_own(page: Page, server: A
 
 def finds_a_question_in_the_bank(page: Page) -> None:
     sees(page, "Add a person first")
-    sees(page, "A good one to begin with")
+    sees(page, "To begin with. A real way in")
     sees(page, "What did you do before this")
     fill(page, "Search the bank", "QUALIFICATIONS lÁW")
     settled(page)
