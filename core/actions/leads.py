@@ -65,7 +65,9 @@ def settle_lead(
     tx.label = "Noted what came of it" if outcome and outcome.strip() else _SAID[status]
 
 
-def meet_lead(tx: Transaction, lead_id: str, *, name: str, now: datetime) -> Person:
+def meet_lead(
+    tx: Transaction, lead_id: str, *, name: str, now: datetime, employer: str = ""
+) -> Person:
     """Turn a named person into a contact, with introducer and permission filled in.
 
     Who was added already, perhaps from another tab, is returned and not added again.
@@ -82,6 +84,7 @@ def meet_lead(tx: Transaction, lead_id: str, *, name: str, now: datetime) -> Per
         tx,
         name=name,
         now=now,
+        employer=employer.strip(),
         tie=Tie.INTRODUCED,
         introducer_id=lead.giver_id,
         may_name_introducer=lead.may_name_giver,

@@ -5,6 +5,7 @@ import re
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
 from core.exchange.clean import clean
+from core.rules.facts import what_we_share
 
 _LONGEST_LINE = 75
 """In bytes (RFC 2426, section 2.6)."""
@@ -39,7 +40,7 @@ def _note(snapshot: Snapshot, person: Person) -> str:
     introducer = snapshot.people.get(person.introducer_id or "")
     said = (
         ("Say the name", person.pronunciation),
-        ("What we share", person.common_ground),
+        ("What we share", what_we_share(person)),
         ("Introduced by", introducer.name if introducer else ""),
     )
     facts = "\n".join(f"{label}: {text}" for label, text in said if text)

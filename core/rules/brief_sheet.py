@@ -11,6 +11,7 @@ from core.domain.interview import AgendaItem, Interview, Mode
 from core.domain.person import Person
 from core.domain.snapshot import Snapshot
 from core.domain.zone import place_of
+from core.rules.facts import what_we_share, why_them
 from core.rules.meeting_time import on_both_clocks, say_start
 from core.rules.names import bare, first_name
 
@@ -114,8 +115,8 @@ def _facts(interview: Interview, person: Person) -> list[tuple[str, str]]:
         (_PLACE, where or _WHERE[interview.mode]),
         ("Their phone", person.phone),
         ("Say the name", person.pronunciation),
-        ("What you share", person.common_ground),
-        ("Why them", person.why),
+        ("What you share", what_we_share(person)),
+        ("Why them", why_them(person)),
     ]
 
 

@@ -192,6 +192,16 @@ def _after_because(why: str) -> str:
     return why[:1].lower() + why[1:] if _BEGINS_A_CLAUSE.match(why) else why
 
 
+def what_we_share(person: Person) -> str:
+    """Return what we have in common as a clause: "we both sing"; nothing where nothing is known."""
+    return f"we {after_we(person.common_ground)}" if person.common_ground else ""
+
+
+def why_them(person: Person) -> str:
+    """Return why we chose somebody as a clause: "because you changed work late", or nothing."""
+    return f"because {person.why}" if person.why else ""
+
+
 def after_we(shared: str) -> str:
     """Let what we share follow "we", also where it was written as a name or a thing."""
     shared = re.sub(r"^we\s+", "", shared.strip().rstrip("."), flags=re.IGNORECASE)

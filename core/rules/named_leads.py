@@ -1,11 +1,48 @@
 """Who was only named so far: leads to people who are none of our contacts."""
 
+import re
+from typing import NamedTuple
+
 from core.domain.lead import Lead, LeadKind
 from core.domain.snapshot import Snapshot
+from core.rules.loops import pointed_to
 from core.rules.name_words import has_spaces
 
 _LONGEST_LEAD_NAME = 4
 """Words; what is longer describes somebody and does not name them."""
+
+_LONGEST_EMPLOYER = 6
+"""Words; what is longer says more of somebody than where they work."""
+_AT = re.compile(r"\s(?:at|from|with)\s+(?:the\s+)?([^,;()]+)")
+_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
+
+
+class Named(NamedTuple):
+    """Whom a lead names, and where they work as far as it says so."""
+
+    name: str
+    employer: str
+
+
+def who_is_named(lead: Lead) -> Named:
+    """Take a name and an employer from the words of a lead, for somebody to look over.
+
+    "Ngozi Eze, Sun Grid" and "Ngozi Eze, who plans at Sun Grid" both name Sun Grid.
+    """
+    for place in _AT.finditer(lead.text):
+        if employer := _as_employer(place[1]):
+            name = lead.text[: place.start()].split(",")[0]
+            return Named(name.strip() or pointed_to(lead), employer)
+    before, _, after = lead.text.rpartition(",")
+    is_turned_name = len(before.split()) == len(after.split()) == 1
+    return Named(pointed_to(lead), "" if is_turned_name or not before else _as_employer(after))
+
+
+def _as_employer(words: str) -> str:
+    """Return words that can be the name of an employer, else nothing."""
+    name = words.strip(" .")
+    can_be = name and not name[0].islower() and not _CREDENTIAL.fullmatch(name)
+    return name if can_be and len(name.split()) <= _LONGEST_EMPLOYER else ""
 
 
 def named_only(snapshot: Snapshot) -> list[str]:

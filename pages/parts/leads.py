@@ -9,10 +9,11 @@ from core.domain.lead import Lead, LeadKind
 from core.domain.person import Person
 from core.rules.due import Due
 from core.rules.loops import pointed_to
+from core.rules.named_leads import who_is_named
 from core.rules.people_list import named
 from pages.parts.clock import now
 from pages.parts.forms import Form, form
-from pages.parts.labels import LEAD
+from pages.parts.labels import LEAD, PERSON_PART
 from pages.parts.literal import literal, shortened
 from pages.parts.one_lead import CAME, asked_about, outcome_of, say_lead, settle
 from pages.parts.pick import choose_person
@@ -76,10 +77,14 @@ def _kind(kind: LeadKind) -> str:
 def _meet(lead: Lead) -> None:
     """Draw the way to make a contact of a named person; who is one already need not be added."""
     with form(f"lead-{lead.id}", border=False) as filling, _on_one_line():
-        name = st.text_input("Their name", pointed_to(lead), key=filling.field("name"))
+        says = who_is_named(lead)
+        name = st.text_input("Their name", says.name, key=filling.field("name"))
+        employer = st.text_input(
+            PERSON_PART["employer"], says.employer, key=filling.field("employer")
+        )
         added = st.form_submit_button("Add to my people", icon=":material/person_add:")
     if added:
-        made = filling.save(meet_lead, lead.id, name=name, now=now())
+        made = filling.save(meet_lead, lead.id, name=name, employer=employer, now=now())
         if made:
             go("person", id=made.value.id)
     if known := _namesake(lead):

@@ -5,7 +5,7 @@ import streamlit as st
 from core.domain.person import Person
 from core.exchange.reach import call_link, doubt_about_email, mail_link
 from core.exchange.search_links import person_links
-from core.rules.facts import after_we
+from core.rules.facts import what_we_share, why_them
 from core.rules.introductions import introduced, introduced_by
 from pages.parts.labels import CHANNEL, INTIMIDATION, TIE
 from pages.parts.literal import literal, mail_words, shortened, web_link
@@ -24,11 +24,8 @@ def facts(person: Person) -> None:
         for label, value in (
             ("Say the name", person.pronunciation),
             ("How you know them", _how_known(person)),
-            (
-                "What you share",
-                f"we {after_we(person.common_ground)}" if person.common_ground else "",
-            ),
-            ("Why them", f"because {person.why}" if person.why else ""),
+            ("What you share", what_we_share(person)),
+            ("Why them", why_them(person)),
             ("Writing to them feels", INTIMIDATION.get(person.intimidation or 0, "").lower()),
             ("They like to be contacted by", _channel(person)),
             ("Fields", ", ".join(fields)),

@@ -5,6 +5,7 @@ import streamlit as st
 from core.content.loader import coach
 from core.domain.interview import Interview
 from core.domain.person import Person
+from core.rules.facts import what_we_share, why_them
 from pages.parts.appointment import appointment
 from pages.parts.checklist import checklist
 from pages.parts.get_ready import get_ready
@@ -37,8 +38,8 @@ def who(person: Person) -> None:
     facts = (
         ("", where),
         ("Say the name: ", person.pronunciation),
-        ("What you share: we ", person.common_ground),
-        ("Why them: because ", person.why),
+        ("What you share: ", what_we_share(person)),
+        ("Why them: ", why_them(person)),
     )
     for label, value in facts:
         if value:

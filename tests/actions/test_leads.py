@@ -45,7 +45,8 @@ def test_twenty_thousand_characters_of_outcome_are_kept(search):
 
 
 def test_a_named_person_becomes_a_contact_with_introducer_and_permission(search):
-    zoe = search.run(meet_lead, "lead", name=" Zoë Lind ", now=LATER)
+    zoe = search.run(meet_lead, "lead", name=" Zoë Lind ", employer=" Hill Clinic ", now=LATER)
+    assert zoe.employer == "Hill Clinic"
     assert search.snapshot().people[zoe.id] == zoe
     assert (zoe.name, zoe.tie, zoe.created) == ("Zoë Lind", Tie.INTRODUCED, LATER)
     assert (zoe.introducer_id, zoe.may_name_introducer) == ("ada", True)

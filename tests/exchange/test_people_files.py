@@ -265,7 +265,7 @@ def test_vobject_reads_our_cards():
     assert card.uid.value == "inside-view-ada"
     assert card.note.value == (
         "Tea, no milk.\nCalls back.\n\n"
-        "Say the name: AH-dah\nWhat we share: both sing\nIntroduced by: Bo"
+        "Say the name: AH-dah\nWhat we share: we both sing\nIntroduced by: Bo"
     )
 
 

@@ -66,8 +66,8 @@ def test_the_page_has_everything_one_needs_to_have_at_hand():
         ("Where", "Video"),
         ("Their phone", "+44 7700 900112"),
         ("Say the name", "AH-da"),
-        ("What you share", "both sing"),
-        ("Why them", "you changed work late"),
+        ("What you share", "we both sing"),
+        ("Why them", "because you changed work late"),
     ]
     assert page.introduction == "I taught for eight years."
     assert [(each.text, each.takeaway) for each in page.questions] == [
