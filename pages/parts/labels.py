@@ -396,6 +396,9 @@ WHY_ASK = {
     Why.WANT: "favorite",
     Why.TO_BEGIN_WITH: "waving_hand",
 }
+PROMISED = "What, after “to …”"
+AS_PROMISED = {PromisedBy.ME: "send you the article", PromisedBy.THEM: "send me a reading list"}
+"""A promise in the words in which it was made: so a message repeats it."""
 URGENCY = {
     Urgency.OVERDUE: Label("Overdue", "priority_high"),
     Urgency.TODAY: Label("Due today", "wb_sunny"),

@@ -16,7 +16,7 @@ from core.domain.lead import Lead, LeadKind
 from core.domain.promise import PromisedBy
 from pages.parts.acts import act_quietly
 from pages.parts.clock import today
-from pages.parts.labels import LEAD
+from pages.parts.labels import AS_PROMISED, LEAD, PROMISED
 from pages.parts.literal import literal
 from pages.parts.live_text import live_text
 from pages.parts.workspace import snapshot
@@ -97,7 +97,8 @@ def promises(interview: Interview, name: str) -> None:
         key = f"promise-{row}-{interview.id}"
         whose, words, days = st.columns([2, 3, 2], vertical_alignment="top")
         with words:
-            _row_text(interview, "promises", row, promise.text, "What, after “to …”")
+            example = AS_PROMISED[promise.by]
+            _row_text(interview, "promises", row, promise.text, PROMISED, placeholder=example)
         by = whose.selectbox(
             "Who promised",
             list(PromisedBy),
@@ -123,12 +124,26 @@ def _rows(interview: Interview, part: str, empty: T) -> Iterator[tuple[int, T]]:
 
 
 def _row_text(
-    interview: Interview, part: str, row: int, have: str, label: str, rows: int = 1
+    interview: Interview,
+    part: str,
+    row: int,
+    have: str,
+    label: str,
+    *,
+    rows: int = 1,
+    placeholder: str = "",
 ) -> None:
     def kept(text: str) -> str | None:
         return text if act_quietly(keep_row, interview.id, part, row, text) else None
 
-    live_text(label, value=have, key=f"{part}-{row}-{interview.id}", keep=kept, rows=rows)
+    live_text(
+        label,
+        value=have,
+        key=f"{part}-{row}-{interview.id}",
+        keep=kept,
+        rows=rows,
+        placeholder=placeholder,
+    )
 
 
 def _keep_row(interview: Interview, part: str, row: int, drawn: Any, **said: Any) -> None:

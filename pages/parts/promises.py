@@ -17,6 +17,7 @@ from pages.parts.clock import now, today
 from pages.parts.done import done_button
 from pages.parts.forms import Form, form, record_form
 from pages.parts.in_place import edit_button, is_edited, leave_buttons, stop_editing
+from pages.parts.labels import AS_PROMISED, PROMISED
 from pages.parts.literal import literal, shortened
 from pages.parts.pick import choose_person
 from pages.parts.places import link
@@ -87,7 +88,7 @@ def _ask(
         format_func=lambda by: "I did" if by is PromisedBy.ME else f"{literal(name)} did",
         key=filling.field("by"),
     )
-    words = st.text_input("What, after “to …”", text, key=filling.field("text"))
+    words = st.text_input(PROMISED, text, key=filling.field("text"), placeholder=AS_PROMISED[by])
     day = st.date_input("By, if a day was named", due, key=filling.field("due"))
     return whose, words, day
 
