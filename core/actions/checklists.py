@@ -69,12 +69,16 @@ def drop_question(tx: Transaction, interview_id: str, item_id: str) -> None:
     """
 
     def without(interview: Interview) -> Interview:
-        if interview.began:
-            raise Refused("The conversation has begun. Leave the question unticked instead.")
+        _refuse_once_begun(interview)
         return without_item(interview, item_id)
 
     change_interview(tx, interview_id, without)
     tx.label = "Took a question off"
+
+
+def _refuse_once_begun(interview: Interview) -> None:
+    if interview.began:
+        raise Refused("The conversation has begun. Leave the question unticked instead.")
 
 
 def move_question(tx: Transaction, interview_id: str, item_id: str, by: int) -> None:
@@ -101,16 +105,21 @@ def set_takeaway(tx: Transaction, interview_id: str, item_id: str | None) -> Non
 
 
 def keep_six(tx: Transaction, interview_id: str, now: datetime) -> None:
-    """Take off what is more than six, and put it at the head of the list of questions to ask."""
+    """Take off what is more than six, and put it at the head of the list of questions to ask.
 
-    def kept(interview: Interview) -> Interview:
+    Raises:
+        Refused: The conversation has begun; its notes might go with the questions.
+    """
+
+    def only_six(interview: Interview) -> Interview:
+        _refuse_once_begun(interview)
         extra = beyond(interview)
         add_to_list(tx, [_kept(tx, item) for item in extra], now=now, first=True)
         for item in extra:
             interview = without_item(interview, item.id)
         return interview
 
-    change_interview(tx, interview_id, kept)
+    change_interview(tx, interview_id, only_six)
     tx.label = "Kept six questions here"
 
 

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from core.actions.entries import with_change, without
 from core.actions.web_address import web_address
-from core.actions.words import one_line, required
+from core.actions.words import required
 from core.domain.belief import Belief
 from core.domain.field import Field, Source
 from core.domain.profile import Profile
@@ -45,7 +45,7 @@ def add_belief(tx: Transaction, *, field_id: str, statement: str, now: datetime)
     """
     statement = required(statement, "Please write what you believe, in a sentence.")
     tx.label = "Added a belief"
-    return tx.put(Belief(field_id=one_line(field_id), statement=statement, created=now))
+    return tx.put(Belief(field_id=field_id, statement=statement, created=now))
 
 
 def add_source(tx: Transaction, field_id: str, *, title: str, link: str, notes: str) -> Source:

@@ -28,5 +28,5 @@ def _label(brought: Brought) -> str:
     if brought.new or not brought:
         return f"Brought in {brought.new:,} {'person' if brought.new == 1 else 'people'}"
     if brought.changed:
-        return f"Completed {brought.changed} {'person' if brought.changed == 1 else 'people'}"
-    return f"Added {brought.touches} earlier {'message' if brought.touches == 1 else 'messages'}"
+        return f"Completed {brought.changed:,} {'person' if brought.changed == 1 else 'people'}"
+    return f"Added {brought.touches:,} earlier {'message' if brought.touches == 1 else 'messages'}"

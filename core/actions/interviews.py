@@ -15,12 +15,20 @@ from core.store.transaction import Transaction
 
 
 def plan_interview(
-    tx: Transaction, *, person_id: str, closing: Sequence[Question], now: datetime
+    tx: Transaction,
+    *,
+    person_id: str,
+    closing: Sequence[Question],
+    now: datetime,
+    interview_id: str | None = None,
 ) -> Interview:
-    """Return the conversation to come with a person, making one if there is none."""
-    for interview in tx.before.interviews_with(person_id):
-        if interview.still_open:
-            return interview
+    """Return a conversation that is still open, making one if there is none.
+
+    It is the one that is named, else the first with this person.
+    """
+    still_open = [each for each in tx.before.interviews_with(person_id) if each.still_open]
+    if still_open:
+        return next((each for each in still_open if each.id == interview_id), still_open[0])
     return new_interview(tx, person_id, closing=closing, now=now)
 
 
@@ -51,13 +59,16 @@ def schedule(
     now: datetime,
     their_timezone: str = "",
     took_place: bool = False,
+    interview_id: str | None = None,
 ) -> Interview:
     """Set when, how long and where a conversation takes place, or did; what was agreed is kept.
 
     Raises:
         Refused: The time does not fit to whether it took place.
     """
-    planned = plan_interview(tx, person_id=person_id, closing=closing, now=now)
+    planned = plan_interview(
+        tx, person_id=person_id, closing=closing, now=now, interview_id=interview_id
+    )
     fresh = planned.starts is None
     told = replace(
         planned,
@@ -98,9 +109,12 @@ def begin_now(
     questions: Sequence[Question],
     closing: Sequence[Question],
     now: datetime,
+    interview_id: str | None = None,
 ) -> Interview:
     """Start a conversation on the spot; without a checklist, the questions make one."""
-    planned = plan_interview(tx, person_id=person_id, closing=closing, now=now)
+    planned = plan_interview(
+        tx, person_id=person_id, closing=closing, now=now, interview_id=interview_id
+    )
     if planned.began:
         return planned
     told = replace(planned, mode=mode, timezone=timezone, starts=now, began=now)

@@ -34,7 +34,9 @@ def merge_people(
         raise Gone(Person)
     if keep_id == other_id:
         raise Refused("This is one and the same entry.")
-    merged = _with_spare_ways(replace(keep, **{**merged_values(keep, other), **chosen}), other)
+    merged = _with_spare_ways(
+        replace(keep, **{**merged_values(keep, other), **chosen}), keep, other
+    )
     merged = replace(merged, **_introduction(merged, keep, other))
     tx.put(merged)
     _move_everything(tx, other_id, keep_id)
@@ -86,9 +88,10 @@ def _introduction(merged: Person, keep: Person, other: Person) -> dict[str, Any]
     return {"may_name_introducer": any(each.may_name_introducer for each in said)}
 
 
-def _with_spare_ways(merged: Person, other: Person) -> Person:
-    """Keep in the notes how else the other entry could be reached, for nothing may be lost."""
-    spare = [getattr(other, way) for way in _WAYS if getattr(other, way) != getattr(merged, way)]
+def _with_spare_ways(merged: Person, *entries: Person) -> Person:
+    """Keep in the notes how else the two entries could be reached, for nothing may be lost."""
+    ways = [(way, getattr(entry, way)) for entry in entries for way in _WAYS]
+    spare = [said for way, said in ways if said != getattr(merged, way)]
     unknown = [each for each in spare if each and each not in merged.notes]
     if not unknown:
         return merged

@@ -92,4 +92,4 @@ def _still_here(tx: Transaction, person_ids: Iterable[str]) -> list[Person]:
 
 
 def _count(people: list[Person]) -> str:
-    return "1 person" if len(people) == 1 else f"{len(people)} people"
+    return "1 person" if len(people) == 1 else f"{len(people):,} people"

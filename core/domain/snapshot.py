@@ -275,6 +275,7 @@ class Reading(Snapshot):
 
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
+        self.derived = {}  # its own, so that what is made once notes what it reads here
         self.grounds: set[Ground] = set()
 
     def table(self, kind: type[R]) -> Mapping[str, R]:

@@ -30,6 +30,7 @@ def _unknown(person: Person, disguise: Disguise) -> Person:
         masked,
         name=disguise.names[person.id],
         pronunciation="",
+        greet_as="",
         email="",
         phone="",
         profile_link="",

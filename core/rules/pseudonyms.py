@@ -76,6 +76,7 @@ class Disguise:
         for number, person in enumerate(snapshot.people.values()):
             self.names[person.id] = name = f"Person {_letters(number)}"
             self._enter_name(person.name, name)
+            self._enter_name(person.greet_as, name)
             self._enter_ways(person, name)
         for number, lead in enumerate(named_only(snapshot), start=len(snapshot.people)):
             self._enter_name(lead, f"Person {_letters(number)}")

@@ -1,6 +1,7 @@
 """Two entries that are one person: what they say differently, and what belongs to each."""
 
 from collections import Counter
+from typing import Any
 
 from core.domain.distinction import Distinction
 from core.domain.person import Person
@@ -10,7 +11,7 @@ from core.domain.snapshot import REFERENCES, Snapshot
 SAID = (
     *("name", "pronunciation", "role", "employer", "email", "phone", "profile_link"),
     *("preferred_channel", "tie", "introducer_id", "common_ground", "why", "intimidation"),
-    *("greet_as", "seniority", "has_left"),
+    *("greet_as", "seniority", "has_left", "to_share", "keep_in_touch_days"),
 )
 """What only one of the two can say; fields, tags and notes are joined."""
 
@@ -20,8 +21,15 @@ def differing(keep: Person, other: Person) -> tuple[str, ...]:
     return tuple(
         part
         for part in SAID
-        if (ours := getattr(keep, part)) and (theirs := getattr(other, part)) and ours != theirs
+        if says(ours := getattr(keep, part))
+        and says(theirs := getattr(other, part))
+        and ours != theirs
     )
+
+
+def says(value: Any) -> bool:
+    """Tell whether an attribute says anything; 0 does: it stands for never."""
+    return value not in (None, "", ()) and value is not False
 
 
 def belonging(snapshot: Snapshot, person: Person) -> Counter[type[Record]]:

@@ -12,6 +12,7 @@ from core.domain.record import Record
 from core.store.transaction import Transaction
 from pages.parts.acts import Done, act_once, last_act, undone
 from pages.parts.literal import literal, shortened
+from pages.parts.said import say_part
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -110,7 +111,7 @@ class RecordForm(Form):
         if not elsewhere:
             return typed
         self.drawn.base = replace(self.drawn.base, **elsewhere)
-        words = "; ".join(literal(shortened(str(now) or "nothing")) for now in elsewhere.values())
+        words = "; ".join(literal(shortened(say_part(*each))) for each in elsewhere.items())
         st.warning(
             f"This was changed in another tab meanwhile, to: {words}. "
             "Save once more to keep what you typed here.",

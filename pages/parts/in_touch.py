@@ -42,7 +42,7 @@ def rhythm(person: Person) -> None:
         "How often you want to be in touch",
         options,
         options.index(have),
-        _say_rhythm,
+        say_rhythm,
         key=f"rhythm-{person.id}-{have}",
         help="Counted from the last time you wrote, met or spoke. The usual rhythm is under Data.",
     )
@@ -76,8 +76,9 @@ def in_touch_later(later: Sequence[Due]) -> None:
             link("Open", "person", icon="arrow_forward", id=person.id)
 
 
-def _say_rhythm(days: int | None) -> str:
+def say_rhythm(days: int | None) -> str:
+    """Return how often a number of days is; 0 is never, and None as in the settings."""
     if days is None:
         usual = snapshot().settings.keep_in_touch_days
-        return f"As usual: {_say_rhythm(usual).lower()}"
+        return f"As usual: {say_rhythm(usual).lower()}"
     return _SAID.get(days, f"Every {days} days")

@@ -9,15 +9,16 @@ from core.actions.merging import merge_people, tell_apart
 from core.domain.person import Person
 from core.domain.record import Record
 from core.exchange.duplicates import entered_twice
-from core.rules.same_person import belonging, differing, who_stays
+from core.rules.same_person import belonging, differing, says, who_stays
 from pages.parts.acts import act
 from pages.parts.boundary import boundary
 from pages.parts.forms import Form
-from pages.parts.labels import CHANNEL, INTIMIDATION, KIND, PERSON_PART, SENIORITY, TIE
+from pages.parts.labels import KIND, PERSON_PART
 from pages.parts.literal import literal, shortened
 from pages.parts.pick import option_for
 from pages.parts.places import go
 from pages.parts.region import region
+from pages.parts.said import say_part
 from pages.parts.workspace import snapshot
 
 QUICKLY_COMPARED = 1_000
@@ -121,7 +122,9 @@ def _side(person: Person, beside: Person) -> None:
     said = [
         f":gray[{_begun(part)}] {literal(shortened(say_part(part, value), 160))}"
         for part in PERSON_PART
-        if part != "name" and (value := getattr(person, part)) and value != getattr(beside, part)
+        if part != "name"
+        and says(value := getattr(person, part))
+        and value != getattr(beside, part)
     ]
     st.markdown(f"**{literal(shortened(person.name, 120))}**")
     st.markdown("  \n".join(said) or "Says nothing more.")
@@ -148,29 +151,6 @@ def _what_happens(keep: Person, other: Person) -> str:
 def _count(found: Counter[type[Record]]) -> str:
     words = {Person: ("person introduced", "people introduced")}
     return ", ".join(
-        f"{count} {words.get(kind, KIND[kind])[count != 1].lower()}"
+        f"{count:,} {words.get(kind, KIND[kind])[count != 1].lower()}"
         for kind, count in found.items()
     )
-
-
-def say_part(part: str, value: Any) -> str:
-    """Return what an entry says about one thing, in the words of the screen."""
-    view = snapshot()
-    match part:
-        case "tie":
-            return TIE[value]
-        case "preferred_channel":
-            return CHANNEL[value].word
-        case "intimidation":
-            return INTIMIDATION[value]
-        case "seniority":
-            return SENIORITY[value]
-        case "has_left":
-            return "Yes"
-        case "introducer_id":
-            return view.people[value].name if value in view.people else ""
-        case "field_ids":
-            return ", ".join(view.fields[id].name for id in value if id in view.fields)
-        case "tags":
-            return ", ".join(value)
-    return str(value)

@@ -2,12 +2,12 @@
 
 import streamlit as st
 
-from core.domain.person import Person
+from core.domain.person import Person, Tie
 from core.exchange.reach import call_link, doubt_about_email, mail_link
 from core.exchange.search_links import person_links
 from core.rules.facts import what_we_share, why_them
 from core.rules.introductions import introduced, introduced_by
-from pages.parts.labels import CHANNEL, INTIMIDATION, TIE
+from pages.parts.labels import CHANNEL, INTIMIDATION, SENIORITY, TIE
 from pages.parts.literal import literal, mail_words, shortened, web_link
 from pages.parts.places import go
 from pages.parts.region import region
@@ -23,11 +23,14 @@ def facts(person: Person) -> None:
         f"**{label}:** {_email(value) if label == EMAIL else literal(value)}"
         for label, value in (
             ("Say the name", person.pronunciation),
+            ("How to greet them", f"Dear {person.greet_as}" if person.greet_as else ""),
             ("How you know them", _how_known(person)),
             ("What you share", what_we_share(person)),
             ("Why them", why_them(person)),
             ("Writing to them feels", INTIMIDATION.get(person.intimidation or 0, "").lower()),
             ("They like to be contacted by", _channel(person)),
+            ("How far along they are", SENIORITY[person.seniority] if person.seniority else ""),
+            ("No longer does this work", "Yes" if person.has_left else ""),
             ("Fields", ", ".join(fields)),
             ("Tags", ", ".join(person.tags)),
             (EMAIL, person.email),
@@ -95,7 +98,7 @@ def _how_known(person: Person) -> str:
         return tie
     may = "you may say so" if person.may_name_introducer else "do not name them yet"
     by = f"introduced by {shortened(introducer.name, 80)} ({may})"
-    known_otherwise = tie and person.tie != "introduced"
+    known_otherwise = tie and person.tie is not Tie.INTRODUCED
     return f"{tie}, {by}" if known_otherwise else by[0].upper() + by[1:]
 
 

@@ -63,6 +63,7 @@ def _on_the_spot(planned: Interview, filling: Form) -> Done[Interview] | None:
     return filling.save(
         begin_now,
         planned.person_id,
+        interview_id=planned.id,
         mode=mode,
         timezone=str(zone()),
         questions=on_the_spot(),
@@ -91,6 +92,7 @@ def _timed(planned: Interview, filling: Form, case: Case) -> Done[Interview] | N
     return filling.save(
         schedule,
         planned.person_id,
+        interview_id=planned.id,
         **said,
         took_place=took_place,
         closing=closing_questions(),

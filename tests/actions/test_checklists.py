@@ -123,6 +123,13 @@ def test_more_than_six_are_taken_off_and_stand_first_among_what_is_to_ask(search
     assert len(search.snapshot().get(AskList, "ask_list").entries) == 4
 
 
+def test_once_a_talk_has_begun_no_question_is_taken_off(search):
+    search.run(begin_talk, "long", NOW)
+    with pytest.raises(Refused, match=r"^The conversation has begun\."):
+        search.run(keep_six, "long", NOW)
+    assert len(search.snapshot().interviews["long"].main_questions) == 8
+
+
 def test_dealing_out_fills_several_checklists_in_one_act(search):
     dealt = [
         Dealt(person_id="ada", interview_id="talk", questions=(HOW,)),

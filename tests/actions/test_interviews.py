@@ -7,6 +7,7 @@ from core.actions.interviews import (
     begin_talk,
     cancel,
     end_talk,
+    new_interview,
     note_answer,
     note_talk,
     plan_interview,
@@ -74,6 +75,17 @@ def test_a_conversation_is_scheduled_and_moved_with_its_checklist(search):
     assert talk(search).starts == NOW
     assert ids(talk(search)) == ["one", "two", "bye"]
     assert len(search.snapshot().interviews_with("ada")) == 1
+
+
+def test_of_two_conversations_with_a_person_the_one_that_is_named_is_scheduled(search):
+    second = search.run(new_interview, "ada", **PLAN)
+    search.run(schedule, "ada", **WHEN, interview_id=second.id)
+    assert talk(search).starts is None
+    assert search.snapshot().interviews[second.id].starts == LATER
+    at_once = {"mode": Mode.PHONE, "timezone": "UTC", "questions": ()}
+    search.run(begin_now, "ada", **at_once, **PLAN, interview_id="talk")
+    assert talk(search).began == NOW
+    assert search.snapshot().interviews[second.id].began is None
 
 
 def test_a_conversation_can_be_scheduled_before_it_has_a_checklist(search):

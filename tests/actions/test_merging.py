@@ -120,6 +120,12 @@ def test_another_way_to_reach_them_is_kept_in_the_notes(search):
     assert merged.notes == "Tea\n\nAlso: ada@home.example"
 
 
+def test_of_two_addresses_the_one_not_chosen_is_kept_in_the_notes_whosever_it_was(search):
+    twin = search.run(add_person, name="Ada", now=NOW, email="ada@home.example")
+    merged = search.run(merge_people, "ada", twin.id, {"email": "ada@home.example"})
+    assert (merged.email, merged.notes) == ("ada@home.example", "Also: a@example.org")
+
+
 def test_two_people_told_apart_are_told_apart_once_whoever_is_named_first(search):
     one = search.run(tell_apart, "ada", "mo")
     assert search.run(tell_apart, "mo", "ada") == one

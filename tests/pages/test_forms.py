@@ -5,11 +5,12 @@ from msgspec.structs import replace
 
 from core.actions.deletion import delete
 from core.domain.field import Field
-from core.domain.person import Person
+from core.domain.person import Person, Tie
 from core.domain.profile import Profile
 from core.store.errors import NotSaved
 from core.store.memory import MemoryStorage
 from core.store.workspace import Workspace, opened
+from pages.parts.labels import TIE
 from tests.pages.conftest import NOON, App
 
 ADA = Person(name="Ada Osei", role="Nurse", notes="Met in Leeds", created=NOON)
@@ -48,6 +49,14 @@ def test_two_tabs_that_change_the_same_words_are_told_and_the_second_decides(sha
     older.click("Save")
     ada = shared.snapshot().people[ADA.id]
     assert (ada.notes, ada.role) == ("Likes tea", "Ward manager")
+
+
+def test_what_was_changed_elsewhere_is_told_in_the_words_of_the_screen(shared):
+    older, newer = on_person(shared), on_person(shared)
+    for app, tie in ((newer, Tie.TEACHER), (older, Tie.FRIEND)):
+        next(each for each in app.at.selectbox if each.label == "How you know them").set_value(tie)
+        app.click("Save")
+    assert older.sees(f"meanwhile, to: {TIE[Tie.TEACHER]}.")
 
 
 def test_after_an_undo_the_form_shows_what_stands_again(shared):

@@ -152,6 +152,16 @@ def test_what_reads_a_whole_table_is_drawn_again_when_anything_in_it_changes():
     assert view.changed({Person: {"mo": MO}}).concluded("count", "", count) == 2
 
 
+def test_what_is_made_once_inside_a_conclusion_is_drawn_again_with_it():
+    view = snapshot(ADA)
+
+    def count(seen: Snapshot) -> int:
+        return seen.once("people", lambda: len(seen.people))
+
+    assert view.concluded("count", "", count) == 1
+    assert view.changed({Person: {"mo": MO}}).concluded("count", "", count) == 2
+
+
 def test_something_else_given_is_another_conclusion():
     view = snapshot(ADA)
     assert view.concluded("day", "ada", lambda _: 1, given=NOW) == 1

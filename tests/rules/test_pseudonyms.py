@@ -140,6 +140,14 @@ def test_a_whole_workspace_is_told_with_other_names():
     assert view.people[PRIYA.id].name == "Priya Raghunathan", "what is kept has not changed"
 
 
+def test_how_somebody_is_greeted_gives_them_away_as_well():
+    liz = person("Elizabeth Okoro", id="liz", greet_as="Liz")
+    view = snapshot(MARA, liz, talk("one", person_id="liz", notes="Liz laughed."))
+    shown = disguised(view, Disguise(view))
+    assert shown.people["liz"].greet_as == ""
+    assert shown.interviews["talk"].notes == "Person A laughed."
+
+
 def test_titles_initials_and_credentials_give_nobody_away():
     assert telling_words("Dr. Ada B. van der Osei-Tutu, RN, CPA") == ("ada", "osei", "tutu")
     assert telling_words("Rahimi, Jomo") == ("rahimi", "jomo")

@@ -20,6 +20,13 @@ def test_only_what_both_say_differently_has_to_be_decided():
     assert differing(ADA, ADA) == ()
 
 
+def test_never_to_be_in_touch_is_something_that_is_said():
+    never, monthly = person("Ada", keep_in_touch_days=0), person("Ada", keep_in_touch_days=30)
+    assert differing(never, monthly) == ("keep_in_touch_days",)
+    assert differing(never, person("Ada")) == ()
+    assert differing(person("Ada", to_share="A"), person("Ada", to_share="B")) == ("to_share",)
+
+
 def test_everything_that_names_an_entry_belongs_to_it_but_not_whom_it_is_not():
     lead = Lead(kind=LeadKind.PERSON, text="x", giver_id="twin", person_id="twin", created=NOW)
     apart = Distinction(first_id="mo", second_id="twin")
