@@ -1,6 +1,6 @@
 # Everything runs from a .venv of its own, with the exact versions of requirements*.txt:
 #   make run      open the app           make run ARGS="--server.port 8600 --server.headless true"
-#   make test     the tests              make test ARGS="tests/core -k stages"
+#   make test     the tests              make test ARGS="tests/rules -k thank"
 #   make lint     ruff and mypy          make shots    pictures of every screen, in shots/
 #   make bench    speed and size         make torture  what takes long: axe everywhere, kills, crowds
 #   make cover    lines no test reaches  make mutants  changes of a rule that no test notices

@@ -6,7 +6,7 @@ from core.domain.distinction import Distinction
 from core.domain.lead import Lead, LeadKind
 from core.domain.person import Person, Tie
 from core.domain.touch import Touch
-from core.rules.same_person import belonging, differing, who_stays
+from core.rules.same_person import SAID, belonging, differing, who_stays
 from tests.rules.records import NOW, person, snapshot
 
 ADA = person("Ada", role="Nurse", email="a@b.example", tie=Tie.FRIEND, tags=("kind",))
@@ -18,6 +18,11 @@ TOUCH = Touch(person_id="twin", at=NOW)
 def test_only_what_both_say_differently_has_to_be_decided():
     assert differing(ADA, TWIN) == ("role",)
     assert differing(ADA, ADA) == ()
+
+
+def test_of_each_attribute_it_is_known_what_becomes_of_it_when_two_are_joined():
+    joined = {"field_ids", "tags", "notes", "may_name_introducer", "source", "set_aside"}
+    assert {*SAID, *joined, "id", "created"} == {*Person.__struct_fields__}
 
 
 def test_never_to_be_in_touch_is_something_that_is_said():
