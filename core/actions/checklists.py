@@ -82,7 +82,11 @@ def _refuse_once_begun(interview: Interview) -> None:
 
 
 def move_question(tx: Transaction, interview_id: str, item_id: str, by: int) -> None:
-    """Move a question up (negative) or down."""
+    """Move a question up (negative) or down.
+
+    Raises:
+        Gone: The conversation was deleted in the meantime.
+    """
     change_interview(tx, interview_id, lambda interview: moved(interview, item_id, by))
     tx.label = "Moved a question"
 
@@ -99,7 +103,11 @@ def reword_question(tx: Transaction, interview_id: str, item_id: str, text: str)
 
 
 def set_takeaway(tx: Transaction, interview_id: str, item_id: str | None) -> None:
-    """Mark the one thing I must take away."""
+    """Mark the one thing I must take away.
+
+    Raises:
+        Gone: The conversation was deleted in the meantime.
+    """
     change_interview(tx, interview_id, lambda interview: replace(interview, takeaway_id=item_id))
     tx.label = "Marked what you must take away"
 

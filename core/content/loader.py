@@ -78,7 +78,7 @@ class Etiquette(Struct, frozen=True, forbid_unknown_fields=True):
     live: tuple[str, ...]
 
 
-class Kind(Struct, frozen=True, forbid_unknown_fields=True):
+class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words for when there is nothing to say but something kind."""
 
     nothing_due: str
@@ -103,7 +103,7 @@ class Coach(Struct, frozen=True, forbid_unknown_fields=True):
     """What to make of what the last conversations still added."""
     phases: Mapping[str, str]
     """A sentence for each phase of the live clock."""
-    kind: Kind
+    kind: KindWords
 
 
 class AskAbout(Struct, frozen=True, forbid_unknown_fields=True):

@@ -56,28 +56,30 @@ def duplicates(people: Iterable[Person], region: str | None = None) -> tuple[Dup
     """
     ours = tuple(people)
     known = [*map(Identities(region).of, ours)]
-    one = list(range(len(ours)))
+    parent = list(range(len(ours)))
     found: dict[tuple[int, int], Duplicate] = {}
     suggested: dict[tuple[int, int], str] = {}
     for first, second, is_sure, why in _sharing(known):
         if not is_sure:
             suggested.setdefault((first, second), why)
-        elif _root(one, first) != _root(one, second):
-            one[_root(one, second)] = _root(one, first)
+        elif _root(parent, first) != _root(parent, second):
+            parent[_root(parent, second)] = _root(parent, first)
             found[first, second] = Duplicate(ours[first], ours[second], True, why)
     for first, second, why in _by_name(ours):
         suggested.setdefault((first, second), why)
     for (first, second), why in sorted(suggested.items()):
-        if _root(one, first) != _root(one, second) and not known[first].is_other(known[second]):
+        if _root(parent, first) != _root(parent, second) and not known[first].is_other(
+            known[second]
+        ):
             found[first, second] = Duplicate(ours[first], ours[second], False, why)
     return tuple(found.values())
 
 
-def _root(one: list[int], number: int) -> int:
-    """Return the first of the records that are surely the same person as this one."""
-    while one[number] != number:
-        one[number] = one[one[number]]
-        number = one[number]
+def _root(parent: list[int], number: int) -> int:
+    """Return the record that stands for all that are surely the same person as this one."""
+    while parent[number] != number:
+        parent[number] = parent[parent[number]]
+        number = parent[number]
     return number
 
 

@@ -1,4 +1,4 @@
-"""People -> a CSV file for spreadsheets, which our own importer reads back."""
+"""People -> a CSV file for spreadsheets; brought in again, it finds each person."""
 
 import csv
 import io

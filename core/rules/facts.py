@@ -68,7 +68,7 @@ def request_facts(snapshot: Snapshot, person: Person) -> dict[str, str]:
         "my_background": me.background,
         "my_goal": me.goal,
         "my_phone": me.phone,
-        "field": lower_first(field.name) if field else "",
+        "field": inside_a_sentence(field.name) if field else "",
         "introducer": introducer.name if introducer and person.may_name_introducer else "",
         "common_ground": after_we(person.common_ground) or _shared_by_tie(person),
         "why_them": _after_because(person.why),
@@ -84,7 +84,7 @@ def announcement_facts(snapshot: Snapshot) -> dict[str, str]:
         "my_name": me.name,
         "my_background": me.background,
         "my_goal": me.goal,
-        "field": lower_first(field.name) if field else "",
+        "field": inside_a_sentence(field.name) if field else "",
         "minutes": str(snapshot.settings.minutes),
     }
 
@@ -153,7 +153,7 @@ def say_ago(day: date, today: date) -> str:
     return "earlier today"
 
 
-def lower_first(text: str) -> str:
+def inside_a_sentence(text: str) -> str:
     """Return a name as it stands inside a sentence: "Baking" gives "baking".
 
     "UX research", "R&D" and "Data Science" keep their capitals: half of them would look wrong.
@@ -237,7 +237,7 @@ def _decided(snapshot: Snapshot, person: Person) -> str:
 def _decision(field: Field | None, choice: Choice | None) -> str:
     if field is None or choice is None:
         return ""
-    name = lower_first(field.name)
+    name = inside_a_sentence(field.name)
     return f"go on with {name}" if choice is Choice.PURSUE else f"set {name} aside"
 
 

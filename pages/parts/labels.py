@@ -1,4 +1,4 @@
-"""Words, icons and colours for kinds and stages: the only table of them."""
+"""Words, icons and colours for kinds, stages and whatever else a record can only choose among."""
 
 from typing import NamedTuple
 

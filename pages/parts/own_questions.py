@@ -13,7 +13,7 @@ from pages.parts.cards import one_page
 from pages.parts.clock import now
 from pages.parts.forms import Form, RecordForm
 from pages.parts.literal import literal
-from pages.parts.question_bank import lower_first, outcome_badge, topic_names
+from pages.parts.question_bank import after_a_colon, outcome_badge, topic_names
 from pages.parts.question_hints import likely_topic, question_input
 from pages.parts.workspace import snapshot
 
@@ -85,7 +85,7 @@ def _question(question: Question) -> None:
             return
         st.markdown(literal(question.text))
         topic = topic_names().get(question.topic, "")
-        reveals = lower_first(question.reveals) if topic else question.reveals
+        reveals = after_a_colon(question.reveals) if topic else question.reveals
         if about := ": ".join(filter(None, (topic, reveals))):
             st.caption(literal(about))
         outcome_badge(question.id)

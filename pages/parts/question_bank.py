@@ -105,7 +105,7 @@ def wanted() -> Mapping[str, str]:
     served = {
         topic.id: next((want for want in wants if want in topic.wants), None) for topic in topics()
     }
-    return {id: lower_first(WANT[want]) for id, want in served.items() if want}
+    return {id: after_a_colon(WANT[want]) for id, want in served.items() if want}
 
 
 def outcome_badge(question_id: str) -> None:
@@ -121,7 +121,7 @@ def outcome_badge(question_id: str) -> None:
         )
 
 
-def lower_first(words: str) -> str:
+def after_a_colon(words: str) -> str:
     """Return words that go on after a colon."""
     return words[:1].lower() + words[1:]
 
@@ -137,7 +137,7 @@ def _question(question: Question, person: Person | None, interview: Interview | 
     with st.container(border=True, key=f"bank-{question.id}"):
         st.markdown(literal(question.text))
         topic = topic_names().get(question.topic, "My own")
-        said = f"{topic}: {lower_first(question.reveals)}" if question.reveals else topic
+        said = f"{topic}: {after_a_colon(question.reveals)}" if question.reveals else topic
         st.caption(literal(said))
         answered = heard(snapshot()).get(question.id)
         if person and answered and person.id in {each.person_id for each in answered.answers}:

@@ -16,7 +16,7 @@ from core.domain.reply import Reply, ReplyKind
 from core.domain.settings import Settings
 from core.domain.template import Situation
 from core.rules.facts import (
-    lower_first,
+    inside_a_sentence,
     may_mention,
     relation,
     request_facts,
@@ -141,7 +141,7 @@ def test_without_a_debrief_the_facts_of_a_thank_you_are_empty():
     ],
 )
 def test_a_field_is_named_as_inside_a_sentence(name, inside):
-    assert lower_first(name) == inside
+    assert inside_a_sentence(name) == inside
 
 
 @pytest.mark.parametrize(
