@@ -3,7 +3,6 @@
 import streamlit as st
 
 from core.actions.profile import describe_me
-from core.content.loader import hint
 from core.content.templates import script
 from core.domain.message import Channel, MessageKind
 from core.domain.template import Situation
@@ -12,8 +11,8 @@ from core.rules.facts import announcement_facts
 from core.rules.hints import Letter, weaknesses
 from core.rules.wording import wording
 from pages.parts.acts import act, act_quietly
-from pages.parts.literal import literal
 from pages.parts.live_text import live_text
+from pages.parts.weakness_seen import weakness_seen
 from pages.parts.workspace import snapshot
 
 GAPS = {
@@ -76,10 +75,7 @@ def _advice(ours: Draft, subject: str, body: str) -> None:
         Letter(kind=MessageKind.ANNOUNCEMENT, channel=Channel.EMAIL, subject=subject, body=body)
     )
     for each in found:
-        said = hint(each.id)
-        quote = f" “{literal(each.quote)}”" if each.quote else ""
-        sentence = said.sentence.format(count=each.count, limit=each.limit)
-        st.info(f"{sentence}{quote}", icon=":material/lightbulb:")
+        weakness_seen(each)
     gaps = [GAPS[part] for part in ours.missing if part in GAPS]
     if gaps and body == ours.body:
         st.caption(f":material/edit_note: The draft could say more with: {', '.join(gaps)}.")

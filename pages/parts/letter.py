@@ -4,7 +4,6 @@ import streamlit as st
 from msgspec.structs import replace
 
 from core.actions.messages import draft_of, drop_draft, keep_draft, send_message
-from core.content.loader import hint
 from core.domain.interview import Interview
 from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
@@ -15,9 +14,9 @@ from pages.parts.acts import Done, act, act_quietly
 from pages.parts.clock import now
 from pages.parts.forms import Form
 from pages.parts.gaps import ask_for_gaps
-from pages.parts.literal import literal
 from pages.parts.live_text import live_text
 from pages.parts.ways_to_send import ways_to_send
+from pages.parts.weakness_seen import weakness_seen
 from pages.parts.words_of import our_draft
 from pages.parts.workspace import snapshot
 
@@ -103,13 +102,7 @@ def _show_hints(person: Person, words: Message) -> None:
         ready = "Call" if words.channel in _SPOKEN else "Send it"
         st.success(f"This reads well. {ready} when you are ready.", icon=":material/check_circle:")
     for each in found:
-        said = hint(each.id)
-        sentence = said.sentence.format(count=each.count, limit=each.limit)
-        quote = f"\n\n“{literal(each.quote)}”" if each.quote else ""
-        st.info(
-            f"{sentence}{quote}\n\n:small[{said.reason} ({said.source}.)]",
-            icon=":material/lightbulb:",
-        )
+        weakness_seen(each)
     st.caption(_size(words))
 
 

@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from core.content.loader import hint, topic_words
+from core.content.loader import topic_words
 from core.rules.hints import Weakness
 from core.rules.question_hints import question_hints
 from core.rules.topics import topic_of
 from pages.parts.forms import Form
 from pages.parts.literal import literal
+from pages.parts.weakness_seen import weakness_seen
 
 
 def weaknesses_of(text: str) -> tuple[Weakness, ...]:
@@ -34,9 +35,7 @@ def question_input(filling: Form, label: str, value: str = "", *, placeholder: s
 
 def _draw(weakness: Weakness, key: str) -> None:
     """Draw one hint, and another wording to take over with one click where there is one."""
-    words = hint(weakness.id)
-    sentence = words.sentence.format(count=weakness.count, limit=weakness.limit)
-    st.info(f"{sentence}  \n{words.reason}", icon=":material/lightbulb:")
+    weakness_seen(weakness)
     if suggestion := weakness.suggestion:
         st.markdown(f"For example: **{literal(suggestion)}**")
         if st.button("Take this wording", key=f"take-{weakness.id}-{key}", icon=":material/check:"):
