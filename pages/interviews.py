@@ -5,7 +5,7 @@ import streamlit as st
 from core.domain.interview import Interview
 from core.domain.step import Stage
 from core.rules.live import is_over
-from core.rules.standing import moment_held, standing
+from core.rules.standing import moment_held, people_at_stage, standing
 from pages.parts.cards import empty, one_page
 from pages.parts.clock import now, today
 from pages.parts.interview_card import interview_card
@@ -66,7 +66,7 @@ def into_calendar() -> None:
 
 st.title("Interviews")
 everything = list(snapshot().interviews.values())
-if not everything:
+if not everything and not people_at_stage(snapshot(), Stage.AGREED):
     empty("interviews")
 named = st.query_params.get("person", "")
 box = st.expander(

@@ -11,11 +11,13 @@ from core.store.transaction import Transaction
 
 R = TypeVar("R", bound=Record)
 _NAMES = ("name", "statement", "text")
-_LINKS = ("link", "website")
+_LINKS = ("link", "website", "profile_link")
 
 
 def edit(tx: Transaction, kind: type[R], id: str, /, **changes: Any) -> R:
     """Put the changed attributes into the newest record of that id.
+
+    Names and sentences become one line that is not empty, and a link gets the https:// it lacks.
 
     Raises:
         Gone: The record was deleted in the meantime.

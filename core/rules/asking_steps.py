@@ -64,12 +64,15 @@ def ask_next(cases: list[Case], under_way: bool) -> Iterator[Due]:
     view = cases[0].snapshot if cases else None
     listed = {employer.name.casefold() for employer in view.employers} if view else set()
     cases.sort(key=lambda case: _ease(case, listed))
+    if not cases:
+        return
     reachable = [case for case in cases if can_reach(case.person)]
-    if reachable:
-        proposed = (_write_to(case, under_way) for case in reachable)
-        yield from islice(_not_put_off(cases[0], proposed), ASK_AT_ONCE)
-    elif cases:
-        yield from islice(_not_put_off(cases[0], map(_find_way, cases)), 1)
+    proposed = (_write_to(case, under_way) for case in reachable)
+    found = [*islice(_not_put_off(cases[0], proposed), ASK_AT_ONCE)]
+    if not found:
+        others = (_find_way(case) for case in cases if not can_reach(case.person))
+        found = [*islice(_not_put_off(cases[0], others), 1)]
+    yield from found
 
 
 def _ease(case: Case, listed: set[str]) -> tuple[bool, int, bool, bool, bool, str]:
@@ -91,7 +94,8 @@ def _not_put_off(case: Case, proposed: Iterable[Due]) -> Iterator[Due]:
 
 def _find_way(case: Case) -> Due:
     reason = (
-        f"You have no way to reach {case.name} yet. An email address or a profile link will do."
+        f"You have no way to reach {case.name} yet. "
+        "An email address, a phone number or a profile link will do."
     )
     return case.due(DueKind.FIND_WAY, Step.FIND, reason, case.today, grace=30)
 

@@ -70,7 +70,7 @@ def every_entry(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Entry,
     What is over rings no more: some programs sound an alarm of the past as soon as they read it.
     """
     held = (
-        replace(_talk(snapshot, _timed(each), snapshot.people[each.person_id]), remind=None)
+        replace(_talk(snapshot, _as_it_was(each), snapshot.people[each.person_id]), remind=None)
         for each in snapshot.interviews.values()
         if each.held and (each.starts or each.began)
     )
@@ -82,9 +82,9 @@ def every_entry(snapshot: Snapshot, now: datetime, zone: tzinfo) -> tuple[Entry,
     )
 
 
-def _timed(interview: Interview) -> Interview:
-    """Give a talk on the spot the hour at which it began."""
-    return interview if interview.starts else replace(interview, starts=interview.began)
+def _as_it_was(interview: Interview) -> Interview:
+    """Give a talk that was held the hour at which it began, whenever it had been agreed for."""
+    return replace(interview, starts=interview.began or interview.starts)
 
 
 def _ahead(

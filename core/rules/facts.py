@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from datetime import date, datetime, tzinfo
 
 from core.domain.decision import Choice
@@ -14,6 +15,7 @@ from core.domain.snapshot import Snapshot
 from core.domain.template import Situation
 from core.rules.agreed import agreed
 from core.rules.days import local_day
+from core.rules.goal import goal_sentence
 from core.rules.helped import untold
 from core.rules.loops import open_loops, pointed_to, say_outcome
 from core.rules.names import first_name, spoken
@@ -66,7 +68,7 @@ def request_facts(snapshot: Snapshot, person: Person) -> dict[str, str]:
         "their_employer": person.employer,
         "my_name": me.name,
         "my_background": me.background,
-        "my_goal": me.goal,
+        "my_goal": goal_sentence(me.goal),
         "my_phone": me.phone,
         "field": inside_a_sentence(field.name) if field else "",
         "introducer": introducer.name if introducer and person.may_name_introducer else "",
@@ -83,7 +85,7 @@ def announcement_facts(snapshot: Snapshot) -> dict[str, str]:
     return {
         "my_name": me.name,
         "my_background": me.background,
-        "my_goal": me.goal,
+        "my_goal": goal_sentence(me.goal),
         "field": inside_a_sentence(field.name) if field else "",
         "minutes": str(snapshot.settings.minutes),
     }
@@ -120,7 +122,7 @@ def thank_you_facts(snapshot: Snapshot, interview: Interview, zone: tzinfo) -> d
     promises = [
         each.text
         for each in snapshot.promises_with(person.id)
-        if each.interview_id == interview.id and each.by is PromisedBy.ME
+        if each.interview_id == interview.id and each.by is PromisedBy.ME and not each.kept
     ]
     leads = [
         each.text.split(",")[0] if each.kind is LeadKind.PERSON else each.text
@@ -132,9 +134,15 @@ def thank_you_facts(snapshot: Snapshot, interview: Interview, zone: tzinfo) -> d
         "learned_1": learned[0],
         "learned_2": learned[1],
         "advice": debrief.advice if debrief else "",
-        "lead": leads[0] if leads else "",
+        "lead": _listed(leads),
         "promise": promises[0] if promises else "",
     }
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names as a list inside a sentence: "Amaka, Ngozi and Femi"."""
+    *most, last = names or ("",)
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def say_ago(day: date, today: date) -> str:

@@ -60,6 +60,8 @@ def open_due(due: Due) -> None:
     """Go to the screen where a next step is done."""
     name = _WHERE.get(due.kind, "outreach")
     ids = {}
+    if due.kind is DueKind.FIND_WAY:
+        st.session_state[f"editing-{due.person_id}"] = True
     if name == "interview" and due.interview_id:
         ids["id"] = due.interview_id
     elif name == "person" and due.person_id:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from core.domain.record import Record
 from core.store.transaction import Transaction
-from pages.parts.acts import Done, act_once, last_act, undone
+from pages.parts.acts import Done, act_once, undone
 from pages.parts.literal import literal, shortened
 from pages.parts.said import say_part
 
@@ -40,16 +40,7 @@ class Form:
         done = act_once(f"{self.key}:{self._said()}", action, *args, **kwargs)
         if done:
             self.renew()
-            st.session_state["saved_last"] = self.name, last_act()
         return done
-
-    @property
-    def was_just_saved(self) -> bool:
-        """Whether nothing was done on this screen since this form was saved."""
-        return last_act() is not None and st.session_state.get("saved_last") == (
-            self.name,
-            last_act(),
-        )
 
     def _said(self) -> str:
         """Return what the widgets hold: other words are no second click of the same act."""
@@ -153,5 +144,3 @@ def record_form(record: Record, *, border: bool = True) -> Iterator[RecordForm]:
     filling = RecordForm(f"{type(record).__name__.lower()}-{record.id}", record)
     with st.form(filling.key, border=border, enter_to_submit=False):
         yield filling
-        if filling.was_just_saved:
-            st.caption(":material/check: Saved")  # the line with its undo may be far above

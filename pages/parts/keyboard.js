@@ -7,6 +7,8 @@ const OPENER = "button[aria-haspopup][aria-expanded=true]"
 const OPENED = "[role=menu], [data-testid=stPopoverBody]"
 const PHONE = "(max-width: 768px)" // there the menu lies over the screen that it leads to
 const OPEN_MENU = "[data-collapsed=false] [data-testid=stSidebarCollapseButton] button"
+const TO_A_SCREEN = "[data-testid=stSidebarNavLink]" // also to the one that is shown already
+const LAST_ACT = ".st-key-last-act"
 const BOX = ["ElementContainer", "Expander", "Tabs"].map((box) => `[data-testid=st${box}]`).join()
 
 export default function ({ data, parentElement }) {
@@ -53,11 +55,13 @@ function watch(main, screen) {
   }
   window.addEventListener("keydown", press, true)
   window.addEventListener("pointerdown", point, true)
+  window.addEventListener("click", (event) => event.target.closest?.(TO_A_SCREEN) && closeMenu())
   return mine
 }
 
 function look(main, mine) {
   enter()
+  keepInSight(main)
   if (document.querySelector("[role=dialog]")) return
   if (mine.screen !== mine.wanted) begin(main, mine)
   const isOutside = !main.contains(document.activeElement)
@@ -66,8 +70,15 @@ function look(main, mine) {
 
 // Where Tab leads must not come to lie under the bars at both ends, above all with large letters.
 function leaveRoom(main) {
-  const height = (bar) => document.querySelector(`[data-testid=st${bar}]`)?.offsetHeight ?? 0
-  main.style.scrollPadding = `${height("Header")}px 0 ${height("Bottom")}px`
+  const height = (bar) => document.querySelector(bar)?.offsetHeight ?? 0
+  const top = height("[data-testid=stHeader]") + height(LAST_ACT)
+  main.style.scrollPadding = `${top}px 0 ${height("[data-testid=stBottom]")}px`
+}
+
+// What was just done, with its undo, stays in sight above the screen as it is scrolled.
+function keepInSight(main) {
+  const app = document.querySelector("[data-testid=stApp]")
+  main.style.setProperty("--ground", getComputedStyle(app).backgroundColor)
 }
 
 // What a button opens stands at the end of the page, far from the next Tab, and Streamlit leaves the
@@ -85,7 +96,7 @@ function enter() {
 function begin(main, mine) {
   const now = document.activeElement
   mine.screen = mine.wanted
-  if (matchMedia(PHONE).matches) document.querySelector(OPEN_MENU)?.click()
+  closeMenu()
   mine.stops = []
   mine.isFresh = !(main.contains(now) && now.matches(WRITING))
   if (!mine.isFresh) return
@@ -106,6 +117,10 @@ function goOn(main, mine) {
   mine.place = here[signs.indexOf(before) + 1]?.closest(BOX) ?? main
   if (mine.place !== main) mine.place.tabIndex = -1
   mine.place.focus()
+}
+
+function closeMenu() {
+  if (matchMedia(PHONE).matches) document.querySelector(OPEN_MENU)?.click()
 }
 
 function stopsIn(main) {

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.parts.acts import last_act
+from pages.parts.workspace import is_demo
 
 _HERE = Path(__file__).parent
 _keyboard = st.components.v2.component(
@@ -19,5 +20,5 @@ _keyboard = st.components.v2.component(
 def keyboard(screen: str) -> None:
     """Begin a new screen at its beginning, tell aloud what was done, show which link has focus."""
     last = last_act()
-    here = f"{screen}?{st.query_params.get('id', '')}"
+    here = f"{screen}?{st.query_params.get('id', '')}{is_demo()}"
     _keyboard(key="keyboard", data={"screen": here, "said": last[1] if last else ""}, height=1)

@@ -26,7 +26,7 @@ def backup_file(name: str) -> tuple[Form, State | None]:
     """Draw the upload of a file and return what it holds, if anything."""
     filling = Form(name)
     file: UploadedFile | None = st.file_uploader(
-        "A file that Inside View made", type="json", key=filling.field("file"), max_upload_size=200
+        "A file that Inside View made (.json)", key=filling.field("file"), max_upload_size=200
     )
     if not file:
         return filling, None

@@ -84,3 +84,10 @@ def test_the_same_words_again_are_no_act(search):
     act = search.last_act
     search.run(edit, Person, "ada", name="Ada Okafor")
     assert search.last_act is act
+
+
+def test_a_link_without_its_beginning_gets_it_and_what_is_no_link_is_refused(search):
+    ada = search.run(edit, Person, "ada", profile_link=" linkedin.com/in/ada ")
+    assert ada.profile_link == "https://linkedin.com/in/ada"
+    with pytest.raises(Refused, match="is not a web address"):
+        search.run(edit, Person, "ada", profile_link="ask Mo")

@@ -174,17 +174,21 @@ def test_everything_ahead_and_every_thank_you_owed_is_in_the_whole_calendar():
 def test_the_calendar_to_keep_holds_past_and_coming_conversations_each_once():
     past = STARTS - timedelta(days=30)
     held = talk(id="held", person_id="mo", starts=past, ended=past + timedelta(minutes=30))
+    early = STARTS - timedelta(days=9)
+    sooner = talk(id="sooner", starts=STARTS, began=early, ended=early + timedelta(minutes=9))
     on_the_spot = talk(id="spot", began=past, ended=past + timedelta(minutes=9))
     gone = talk(id="gone", starts=past, cancelled=past)
     aside = replace(held, id="aside", person_id="cem")
     people = (ADA, person("Mo"), person("Cem", set_aside=NOW))
-    file = calendar(*people, TALK, held, on_the_spot, gone, aside, talk(id="open"))
+    file = calendar(*people, TALK, held, sooner, on_the_spot, gone, aside, talk(id="open"))
     found = vobject.readOne(file.to_keep(NOW).decode()).vevent_list
     uids = [each.uid.value.partition("@")[0] for each in found]
     assert len(uids) == len(set(uids))
     assert {uid for uid in uids if uid.endswith("-talk")} == {
-        f"{id}-talk" for id in ("held", "spot", "aside", "talk")
+        f"{id}-talk" for id in ("held", "sooner", "spot", "aside", "talk")
     }
+    [when] = [each.dtstart.value for each in found if each.uid.value.startswith("sooner-talk")]
+    assert when == early, "a talk that began before the agreed day stands where it took place"
     over = [each for each in found if each.dtstart.value == past]
     assert len(over) == 3
     assert not any("valarm" in each.contents for each in over)

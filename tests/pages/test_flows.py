@@ -13,6 +13,7 @@ from core.domain.message import Channel, Message, MessageKind
 from core.domain.person import Person
 from core.domain.profile import Profile
 from core.domain.promise import Promise, PromisedBy
+from core.domain.reply import Reply, ReplyKind
 from core.domain.snapshot import VERSION
 from core.store.file import FileStorage
 from core.store.workspace import Workspace
@@ -307,3 +308,16 @@ def test_a_time_zone_that_nobody_knows_does_not_close_the_conversation(app):
     app.work_in(holding([*START, ADA, talk])).open("interview", id=talk.id)
     assert app.title == "Ada Osei"
     assert app.open("interviews", person=ADA.id).problems == []
+
+
+def test_adding_contact_details_begins_with_the_form_open(app):
+    mo = Person(name="Mo Diallo", created=NOON)
+    app.work_in(holding((*START, mo))).open("person", id=mo.id).click("Add contact details")
+    app.fill("Phone", "+44 7700 900112").click("Save")
+    assert app.workspace.snapshot().people[mo.id].phone == "+44 7700 900112"
+
+
+def test_after_a_first_yes_interviews_do_not_say_to_write_to_somebody(app):
+    yes = Reply(person_id=ADA.id, kind=ReplyKind.YES, received=NOON)
+    app.work_in(holding((*START, ADA, yes))).open("interviews")
+    assert not app.sees("No conversations yet")

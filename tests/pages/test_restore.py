@@ -178,3 +178,9 @@ def test_all_of_the_copys_words_can_be_taken(changed, app):
     next(each for each in app.at.radio).set_value("Take the backup's")
     app.run().click("Bring in 2 entries")
     assert changed.snapshot().people[ADA.id].role == ""
+
+
+def test_a_file_that_is_no_backup_is_told_so(changed):
+    app = App().open("data")
+    app.at.file_uploader[0].set_value(("people.csv", b"Name\nAda\n", "text/csv"))
+    assert any("could not be opened" in each for each in app.run().problems)

@@ -118,6 +118,17 @@ def test_a_thank_you_speaks_of_no_opening_no_other_talk_and_no_promise_of_theirs
     assert facts["promise"] == ""
 
 
+def test_a_thank_you_names_all_they_pointed_to_and_no_promise_that_is_kept():
+    leads = (
+        Lead(kind=LeadKind.PERSON, text=text, giver_id="ada", interview_id="talk", created=NOW)
+        for text in ("Amaka Obi", "Ngozi Eze, Sun Grid", "Femi Ade, who plans")
+    )
+    kept = Promise(text="to send it", by=PromisedBy.ME, kept=NOW, **ABOUT)
+    facts = facts_of(snapshot(ADA, TOMAS, FIELD, TALK, *leads, kept))
+    assert facts["lead"] == "Amaka Obi, Ngozi Eze and Femi Ade"
+    assert facts["promise"] == ""
+
+
 def test_without_a_debrief_the_facts_of_a_thank_you_are_empty():
     facts = facts_of(BARE)
     assert not any(facts[name] for name in ("learned_1", "learned_2", "advice", "lead", "promise"))
