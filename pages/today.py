@@ -79,7 +79,7 @@ def show_fields() -> None:
     rows = [row for row in fields_so_far(snapshot()) if row.people]
     if rows:
         st.header("Where your fields stand")
-        st.caption("With how many people each of the six steps is done.")
+        st.caption("With how many people each step is done. Ask is done once they have said yes.")
     for row in one_page(rows, "fields-page", 4):
         _field(row)
 
