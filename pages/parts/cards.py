@@ -27,7 +27,7 @@ _WHERE = {
     DueKind.GO_ON: "interview",
     DueKind.HOLD: "interview",
     DueKind.DEBRIEF: "interview",
-    DueKind.PREPARE: "interview",
+    DueKind.PREPARE: "questions",
     DueKind.OFFER_TIME: "interview",
     DueKind.THANK: "follow_up",
     DueKind.KEEP_PROMISE: "follow_up",
@@ -62,6 +62,8 @@ def open_due(due: Due) -> None:
     ids = {}
     if due.kind is DueKind.FIND_WAY:
         st.session_state[f"editing-{due.person_id}"] = True
+    if due.kind is DueKind.PREPARE:
+        st.session_state["questions-part"] = "Checklist"
     if name == "interview" and due.interview_id:
         ids["id"] = due.interview_id
     elif name == "person" and due.person_id:

@@ -321,3 +321,9 @@ def test_after_a_first_yes_interviews_do_not_say_to_write_to_somebody(app):
     yes = Reply(person_id=ADA.id, kind=ReplyKind.YES, received=NOON)
     app.work_in(holding((*START, ADA, yes))).open("interviews")
     assert not app.sees("No conversations yet")
+
+
+def test_choosing_questions_leads_to_the_checklist_with_what_is_good_to_ask(app):
+    talk = Interview(person_id=ADA.id, starts=NOON + timedelta(days=1), created=NOON)
+    app.work_in(holding((*START, ADA, talk))).open("today").click("Choose questions")
+    assert app.sees("Good to ask Ada")
