@@ -5,6 +5,7 @@ from datetime import UTC, date
 import pytest
 
 from core.domain.message import Message, MessageKind
+from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.domain.settings import Settings
 from core.rules.chasing import (
@@ -126,6 +127,64 @@ def test_a_second_contact_is_the_easiest_who_can_be_reached():
     [second] = second_contacts(view, UTC)
     assert (second.person.name, second.day) == ("Cem", date(2026, 3, 5))
     assert employers_waited_for(view) == {"clinic"}
+
+
+def test_whoever_we_are_introduced_to_goes_before_whoever_is_easier():
+    at_clinic = {"employer": "Clinic", "intimidation": 3}
+    others = [
+        person("Eve", **at_clinic, email="e@example.org"),
+        person("Dan", **at_clinic, introducer_id="mo"),
+        person("Cem", **at_clinic, introducer_id="mo"),
+        person("Bea", employer="Clinic", intimidation=1, email="b@example.org"),
+    ]
+    view = snapshot(THREE_B_SEVEN, person("Ada", employer="Clinic"), asked("ada", "2026-03-02"))
+    order = []
+    while others:
+        people = {each.id: each for each in others}
+        [second] = second_contacts(view.changed({Person: people}), UTC)
+        order.append(second.person.id)
+        others.remove(second.person)
+    assert order == ["cem", "dan", "bea", "eve"]
+
+
+def test_each_house_that_is_silent_has_a_second_contact_of_its_own():
+    view = snapshot(
+        THREE_B_SEVEN,
+        person("Ada"),
+        asked("ada", "2026-02-27"),
+        person("Bea", employer="Court"),
+        asked("bea", "2026-02-26"),
+        said("bea", ReplyKind.LATER, "2026-02-27", ask_again=date(2026, 3, 1)),
+        person("Cem", employer="Clinic"),
+        asked("cem", "2026-03-02"),
+        person("Dan", employer="Library"),
+        asked("dan", "2026-03-03"),
+    )
+    found = [(each.waiting.person.name, each.day) for each in second_contacts(view, UTC)]
+    assert found == [("Cem", date(2026, 3, 5)), ("Dan", date(2026, 3, 6))]
+    assert employers_waited_for(view) == {"court", "clinic", "library"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "step"),
+    [
+        (ReplyKind.YES, "2026-03-01", DueKind.CHASE),
+        (ReplyKind.YES, "2026-03-02", DueKind.CLOSE),
+        (ReplyKind.LATER, "2026-03-03", DueKind.CLOSE),
+        (ReplyKind.NO, "2026-03-03", DueKind.CHASE),
+        (ReplyKind.NO_ANSWER, "2026-03-03", DueKind.CHASE),
+    ],
+)
+def test_only_who_answered_since_and_not_with_a_no_lets_the_first_rest(kind, day, step):
+    view = snapshot(
+        THREE_B_SEVEN,
+        person("Ada", employer="Clinic"),
+        asked("ada", "2026-03-02"),
+        person("Bea", employer="Clinic"),
+        person("Cem", employer="Clinic"),
+        said("cem", kind, day),
+    )
+    assert waiting_for(view, view.people["ada"], UTC).next is step
 
 
 def test_without_3b7_there_are_no_second_contacts_and_nobody_is_held_back():

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from core.domain.decision import Choice, Decision
+from core.domain.field import Field
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
@@ -177,6 +179,26 @@ def test_the_reason_to_report_back_is_what_was_written_rather_than_the_talk(outc
     view = snapshot(person(), person("Bo Lind, RN"), followed, talk(person_id="bo", ended=NOW))
     said = [step.reason for step in next_steps(view, NOW, UTC)]
     assert f"{reason}Tell them; people like to hear it." in said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Care"], "Care"),
+        (["Care", "Law"], "Care and Law"),
+        (["Care", "Law", "Arts", "Sports"], "Care, Law, Arts and Sports"),
+    ],
+)
+def test_all_that_was_decided_is_told_in_one_sentence_the_first_decision_first(names, said):
+    fields = [Field(id=name, name=name, created=NOW) for name in reversed(names)]
+    decisions = [
+        Decision(field_id=name, choice=Choice.PURSUE, created=NOW, decided=NOW + timedelta(hours=n))
+        for n, name in enumerate(names)
+    ]
+    ada = person(field_ids=tuple(names))
+    view = snapshot(ada, talk(ended=NOW), *fields, *decisions)
+    told = f"You decided about {said} today, and Ada helped. Tell them what came of it."
+    assert told in [step.reason for step in next_steps_with(view, ada, NOW, UTC)]
 
 
 @pytest.mark.parametrize("asked", [next_steps, all_steps, with_ada])
