@@ -13,6 +13,7 @@ from core.domain.field import Field
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
 from core.domain.promise import Promise, PromisedBy
+from core.domain.reply import Reply, ReplyKind
 from core.domain.settings import Settings
 from core.domain.step import Step
 from core.rules.asking_steps import ASK_AT_ONCE
@@ -199,6 +200,21 @@ def test_all_that_was_decided_is_told_in_one_sentence_the_first_decision_first(n
     view = snapshot(ada, talk(ended=NOW), *fields, *decisions)
     told = f"You decided about {said} today, and Ada helped. Tell them what came of it."
     assert told in [step.reason for step in next_steps_with(view, ada, NOW, UTC)]
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (" \n", "Share something small with them."),
+        ("A book on care\n", "You kept something to share: A book on care"),
+        ("x" * 200, f"You kept something to share: {'x' * 159}…"),
+    ],
+)
+def test_a_greeting_says_what_was_kept_to_share(kept, said):
+    ada = person(keep_in_touch_days=30, to_share=kept)
+    no = Reply(person_id="ada", kind=ReplyKind.NO, received=NOW)
+    reasons = [step.reason for step in all_steps(snapshot(ada, no), NOW, UTC)]
+    assert f"You were last in touch with Ada today. {said}" in reasons
 
 
 @pytest.mark.parametrize("asked", [next_steps, all_steps, with_ada])
