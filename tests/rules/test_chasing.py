@@ -1,6 +1,7 @@
 """The waiting list and the ways of chasing; what falls due when stands in stories.toml."""
 
 from datetime import UTC, date
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -93,13 +94,31 @@ def test_the_waiting_list_begins_with_whoever_is_next():
         asked("dan", "2026-02-02"),
         said("dan", ReplyKind.LATER, "2026-02-05"),
     )
-    rows = [(row.person.name, row.next, row.day) for row in waiting_list(view, UTC)]
-    assert rows == [
+    found = waiting_list(view, UTC)
+    assert [(row.person.name, row.next, row.day) for row in found] == [
         ("Bea", DueKind.CHASE, date(2026, 3, 9)),
         ("Cem", DueKind.ASK_AGAIN, date(2026, 3, 10)),
         ("Ada", DueKind.CHASE, date(2026, 3, 11)),
         ("Dan", None, None),
     ]
+    assert [row.asked.id for row in found] == [f"{row.person.id}-{row.since}" for row in found]
+
+
+def test_on_one_day_whoever_has_waited_longest_comes_first():
+    view = snapshot(
+        person("Ada"),
+        person("Bea"),
+        asked("ada", "2026-03-02"),
+        asked("bea", "2026-02-02"),
+        said("bea", ReplyKind.LATER, "2026-02-05", ask_again=date(2026, 3, 9)),
+    )
+    assert [row.person.name for row in waiting_list(view, UTC)] == ["Bea", "Ada"]
+
+
+def test_since_when_one_waits_is_the_day_where_the_user_is():
+    view = snapshot(person(), asked("ada", "2026-03-02"))
+    zones = (UTC, ZoneInfo("Pacific/Kiritimati"))
+    assert [row.since.day for zone in zones for row in waiting_list(view, zone)] == [2, 3]
 
 
 def test_after_the_last_chase_it_is_time_to_let_it_rest():
@@ -208,6 +227,7 @@ def test_an_answer_elsewhere_in_the_house_lets_the_first_rest():
     )
     row = waiting_for(view, view.people["ada"], UTC)
     assert (row.next, row.heard_from.name) == (DueKind.CLOSE, "Bea")
+    assert (row.since, row.day) == (date(2026, 3, 2), date(2026, 3, 6))
     assert second_contacts(view, UTC) == ()
 
 
