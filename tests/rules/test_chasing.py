@@ -4,6 +4,7 @@ from datetime import UTC, date
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from core.domain.message import Message, MessageKind
 from core.domain.person import Person
@@ -20,7 +21,7 @@ from core.rules.chasing import (
     waiting_list,
 )
 from core.rules.due import DueKind
-from tests.rules.records import at, person, snapshot, talk
+from tests.rules.records import NOW, at, person, snapshot, talk
 
 THREE_B_SEVEN = Settings(**PACES[Pace.THREE_B_SEVEN])
 
@@ -140,8 +141,9 @@ def test_a_second_contact_is_the_easiest_who_can_be_reached():
         asked("ada", "2026-03-02"),
         person("Bea", employer="clinic", email="b@example.org", intimidation=4),
         person("Cem", employer="Clinic", email="c@example.org", intimidation=2),
-        person("Dan", employer="Clinic"),
+        person("Dan", employer="Clinic", intimidation=1),
         person("Eve", employer="Library", email="e@example.org", intimidation=1),
+        person("Fay", employer="Clinic", email="f@example.org", intimidation=1, set_aside=NOW),
     )
     [second] = second_contacts(view, UTC)
     assert (second.person.name, second.day) == ("Cem", date(2026, 3, 5))
@@ -214,6 +216,22 @@ def test_without_3b7_there_are_no_second_contacts_and_nobody_is_held_back():
     )
     assert second_contacts(view, UTC) == ()
     assert employers_waited_for(view) == frozenset()
+
+
+def test_without_3b7_an_answer_elsewhere_in_the_house_changes_nothing():
+    view = snapshot(
+        person("Ada", employer="Clinic"),
+        asked("ada", "2026-03-02"),
+        person("Bea", employer="Clinic"),
+        said("bea", ReplyKind.YES, "2026-03-03"),
+    )
+    assert waiting_for(view, view.people["ada"], UTC).next is DueKind.CHASE
+
+
+def test_a_holiday_is_no_day_to_wait_for_the_second_contact_either():
+    easter = replace(THREE_B_SEVEN, holidays_of="DE")
+    view = snapshot(easter, person("Ada", employer="Clinic"), asked("ada", "2026-03-31"))
+    assert [each.day for each in second_contacts(view, UTC)] == [date(2026, 4, 7)]
 
 
 def test_an_answer_elsewhere_in_the_house_lets_the_first_rest():
