@@ -7,11 +7,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from core.domain.decision import Choice, Decision
 from core.domain.field import Field
 from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
+from core.domain.person import Person
 from core.domain.promise import Promise, PromisedBy
 from core.domain.reply import Reply, ReplyKind
 from core.domain.settings import Settings
@@ -299,8 +301,9 @@ def test_urgency_grows_with_the_days(day, urgency):
 
 
 def test_the_steps_are_worked_out_once_until_something_happens():
-    view = snapshot(person("Ada", email="x"))
+    view = snapshot(person("Ada", email="x"), talk(starts=NOW + timedelta(hours=2)))
     first = next_steps(view, NOW, UTC)
+    assert next_steps(view, NOW, UTC) is first
     assert next_steps(view, NOW + timedelta(minutes=5), UTC) is first
     assert next_steps(view.replaced({}), NOW, UTC) is not first
 
@@ -324,10 +327,17 @@ def test_a_conversation_that_ends_while_one_looks_is_noticed():
     view = snapshot(person("Ada"), talk("a", "b", "c", takeaway_id="a", starts=NOW, minutes=15))
     kinds = [
         [each.kind for each in next_steps(view, NOW + timedelta(minutes=minutes), UTC)]
-        for minutes in (0, 29, 30)
+        for minutes in (1, 29, 30)
     ]
     assert [DueKind.HOLD in each for each in kinds] == [True, True, False]
     assert [DueKind.DEBRIEF in each for each in kinds] == [False, False, True]
+
+
+def test_a_step_says_the_name_that_somebody_has_now():
+    view = snapshot(ada := person("Ada"), talk(ended=NOW))
+    assert with_ada(view, NOW, UTC)
+    renamed = view.changed({Person: {"ada": replace(ada, name="Ada Lind")}})
+    assert all("Ada Lind" in step.reason for step in with_ada(renamed, NOW, UTC))
 
 
 def test_what_is_due_with_one_person_is_part_of_all_that_is_due():
