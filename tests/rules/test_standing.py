@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from core.domain.debrief import Debrief
 from core.domain.message import Message, MessageKind
+from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.domain.step import Stage
 from core.rules.standing import moment_held, standing
@@ -139,3 +140,12 @@ def test_a_conversation_took_place_at_its_end_else_its_start_else_when_it_was_wr
 def test_a_standing_is_worked_out_once_for_a_snapshot():
     view = snapshot(ADA, REQUEST)
     assert standing(view, ADA) is standing(view, ADA)
+
+
+def test_whoever_is_set_aside_now_is_closed_and_back_again_where_they_stood():
+    view = snapshot(ADA, REQUEST)
+    found = [standing(view, ADA).stage]
+    for now in (replace(ADA, set_aside=NOW), ADA):
+        view = view.changed({Person: {"ada": now}})
+        found.append(standing(view, now).stage)
+    assert found == [Stage.ASKED, Stage.CLOSED, Stage.ASKED]
