@@ -48,6 +48,7 @@ def stage(*records, ada=ADA):
         ((REQUEST, reply(ReplyKind.LATER, "2026-03-03 09:00")), Stage.ASKED),
         ((REQUEST, CHASE, YES), Stage.AGREED),
         ((YES,), Stage.AGREED),
+        ((REQUEST, reply(ReplyKind.YES, "2026-03-02 09:00")), Stage.AGREED),
         ((REQUEST, reply(ReplyKind.NO, "2026-03-03 09:00")), Stage.CLOSED),
         ((REQUEST, reply(ReplyKind.NO_ANSWER, "2026-03-20 09:00")), Stage.CLOSED),
         ((REQUEST, reply(ReplyKind.REFERRED, "2026-03-03 09:00")), Stage.CLOSED),
@@ -111,6 +112,8 @@ def test_thanks_that_name_no_talk_count_from_the_talk_on():
     after = sent(MessageKind.THANK_YOU, "2026-03-16 18:00")
     assert standing(snapshot(ADA, TALKED, before), ADA).thanks is None
     assert standing(snapshot(ADA, TALKED, before, after), ADA).thanks == after
+    as_we_parted = sent(MessageKind.THANK_YOU, "2026-03-16 15:20")
+    assert standing(snapshot(ADA, TALKED, as_we_parted), ADA).thanks == as_we_parted
 
 
 def test_thanks_without_a_talk_are_no_thanks():
