@@ -38,6 +38,7 @@ def ways(view, employer: str = "Acme") -> dict[str, list[tuple[str, Way]]]:
     [
         ("Acme", "ACME"),
         ("Acme", "Acme, Inc."),
+        ("Acme", "Acme Inc., Ltd."),
         ("Acme", "  Acme   GmbH "),
         ("Acme", "Acme S.A."),
         ("Acme", "Acme B.V."),
