@@ -39,6 +39,7 @@ def ways(view, employer: str = "Acme") -> dict[str, list[tuple[str, Way]]]:
         ("Acme", "ACME"),
         ("Acme", "Acme, Inc."),
         ("Acme", "Acme Inc., Ltd."),
+        ("Ltd", ", Ltd."),
         ("Acme", "  Acme   GmbH "),
         ("Acme", "Acme S.A."),
         ("Acme", "Acme B.V."),
