@@ -165,7 +165,7 @@ def _by_employer(snapshot: Snapshot) -> Mapping[str, list[Person]]:
 
 def _led_us_to(snapshot: Snapshot, person: Person) -> list[Introducer]:
     """Return who introduced somebody, and who gave us the name."""
-    introducer = snapshot.people.get(person.introducer_id or "")
+    introducer = snapshot.get(Person, person.introducer_id)
     givers = [
         snapshot.people[lead.giver_id]
         for lead in snapshot.where(Lead, "person_id", person.id)

@@ -78,5 +78,5 @@ def _led_to(snapshot: Snapshot, person_id: str) -> Iterator[Person]:
     """Yield who introduced or named somebody."""
     givers = [lead.giver_id for lead in snapshot.where(Lead, "person_id", person_id)]
     for id in (snapshot.people[person_id].introducer_id, *givers):
-        if giver := snapshot.people.get(id or ""):
+        if giver := snapshot.get(Person, id):
             yield giver

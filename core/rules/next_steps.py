@@ -32,8 +32,8 @@ from core.rules.talking_steps import agree_on_time, conversation, offer_again, t
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _KINDS = {kind: place for place, kind in enumerate(DueKind)}
 _URGENCIES = {urgency: place for place, urgency in enumerate(Urgency)}
-_Placed = tuple[tuple[int, int, int, date], Due]
-"""A step, behind what it is sorted by: at once, how urgent, which kind, from which day."""
+_Placed = tuple[tuple[bool, int, int, date], Due]
+"""A step, behind what it is sorted by: not at once, how urgent, which kind, from which day."""
 
 
 class _Kept(NamedTuple):
@@ -42,7 +42,7 @@ class _Kept(NamedTuple):
     steps: tuple[Due, ...]
     all_steps: tuple[Due, ...]
     """Also those that lie further ahead, and those put off."""
-    with_person: Mapping[str, Sequence[Due]]
+    with_person: Mapping[str | None, Sequence[Due]]
     day: date
     zone: tzinfo
     since: datetime
@@ -80,9 +80,9 @@ def _kept(snapshot: Snapshot, now: datetime, zone: tzinfo) -> _Kept:
         for (_, urgency, *_), due in placed
         if urgency != later and not (due.key in snoozed and put_off(snapshot, due, today))
     )
-    with_person: defaultdict[str, list[Due]] = defaultdict(list)
+    with_person: defaultdict[str | None, list[Due]] = defaultdict(list)
     for due in steps:
-        with_person[due.person_id or ""].append(due)
+        with_person[due.person_id].append(due)
     turns = (turn for each in snapshot.interviews.values() for turn in turning_points(each))
     until = min((turn for turn in turns if turn > now), default=_NEVER)
     known = _Kept(steps, found, with_person, today, zone, now, until)
@@ -98,8 +98,7 @@ def _derive(snapshot: Snapshot, now: datetime, zone: tzinfo) -> list[_Placed]:
 
 
 def _placed(due: Due, today: date) -> _Placed:
-    at_once = 0 if due.at_once else 1
-    return (at_once, _URGENCIES[due.urgency(today)], _KINDS[due.kind], due.day), due
+    return (not due.at_once, _URGENCIES[due.urgency(today)], _KINDS[due.kind], due.day), due
 
 
 class _WithOne(NamedTuple):

@@ -1,10 +1,13 @@
 """The waiting list and the ways of chasing; what falls due when stands in stories.toml."""
 
 from datetime import UTC, date
+from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
 from core.domain.message import Message, MessageKind
+from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.domain.settings import Settings
 from core.rules.chasing import (
@@ -18,7 +21,7 @@ from core.rules.chasing import (
     waiting_list,
 )
 from core.rules.due import DueKind
-from tests.rules.records import at, person, snapshot, talk
+from tests.rules.records import NOW, at, person, snapshot, talk
 
 THREE_B_SEVEN = Settings(**PACES[Pace.THREE_B_SEVEN])
 
@@ -92,13 +95,31 @@ def test_the_waiting_list_begins_with_whoever_is_next():
         asked("dan", "2026-02-02"),
         said("dan", ReplyKind.LATER, "2026-02-05"),
     )
-    rows = [(row.person.name, row.next, row.day) for row in waiting_list(view, UTC)]
-    assert rows == [
+    found = waiting_list(view, UTC)
+    assert [(row.person.name, row.next, row.day) for row in found] == [
         ("Bea", DueKind.CHASE, date(2026, 3, 9)),
         ("Cem", DueKind.ASK_AGAIN, date(2026, 3, 10)),
         ("Ada", DueKind.CHASE, date(2026, 3, 11)),
         ("Dan", None, None),
     ]
+    assert [row.asked.id for row in found] == [f"{row.person.id}-{row.since}" for row in found]
+
+
+def test_on_one_day_whoever_has_waited_longest_comes_first():
+    view = snapshot(
+        person("Ada"),
+        person("Bea"),
+        asked("ada", "2026-03-02"),
+        asked("bea", "2026-02-02"),
+        said("bea", ReplyKind.LATER, "2026-02-05", ask_again=date(2026, 3, 9)),
+    )
+    assert [row.person.name for row in waiting_list(view, UTC)] == ["Bea", "Ada"]
+
+
+def test_since_when_one_waits_is_the_day_where_the_user_is():
+    view = snapshot(person(), asked("ada", "2026-03-02"))
+    zones = (UTC, ZoneInfo("Pacific/Kiritimati"))
+    assert [row.since.day for zone in zones for row in waiting_list(view, zone)] == [2, 3]
 
 
 def test_after_the_last_chase_it_is_time_to_let_it_rest():
@@ -120,12 +141,71 @@ def test_a_second_contact_is_the_easiest_who_can_be_reached():
         asked("ada", "2026-03-02"),
         person("Bea", employer="clinic", email="b@example.org", intimidation=4),
         person("Cem", employer="Clinic", email="c@example.org", intimidation=2),
-        person("Dan", employer="Clinic"),
+        person("Dan", employer="Clinic", intimidation=1),
         person("Eve", employer="Library", email="e@example.org", intimidation=1),
+        person("Fay", employer="Clinic", email="f@example.org", intimidation=1, set_aside=NOW),
     )
     [second] = second_contacts(view, UTC)
     assert (second.person.name, second.day) == ("Cem", date(2026, 3, 5))
     assert employers_waited_for(view) == {"clinic"}
+
+
+def test_whoever_we_are_introduced_to_goes_before_whoever_is_easier():
+    at_clinic = {"employer": "Clinic", "intimidation": 3}
+    others = [
+        person("Eve", **at_clinic, email="e@example.org"),
+        person("Dan", **at_clinic, introducer_id="mo"),
+        person("Cem", **at_clinic, introducer_id="mo"),
+        person("Bea", employer="Clinic", intimidation=1, email="b@example.org"),
+    ]
+    view = snapshot(THREE_B_SEVEN, person("Ada", employer="Clinic"), asked("ada", "2026-03-02"))
+    order = []
+    while others:
+        people = {each.id: each for each in others}
+        [second] = second_contacts(view.changed({Person: people}), UTC)
+        order.append(second.person.id)
+        others.remove(second.person)
+    assert order == ["cem", "dan", "bea", "eve"]
+
+
+def test_each_house_that_is_silent_has_a_second_contact_of_its_own():
+    view = snapshot(
+        THREE_B_SEVEN,
+        person("Ada"),
+        asked("ada", "2026-02-27"),
+        person("Bea", employer="Court"),
+        asked("bea", "2026-02-26"),
+        said("bea", ReplyKind.LATER, "2026-02-27", ask_again=date(2026, 3, 1)),
+        person("Cem", employer="Clinic"),
+        asked("cem", "2026-03-02"),
+        person("Dan", employer="Library"),
+        asked("dan", "2026-03-03"),
+    )
+    found = [(each.waiting.person.name, each.day) for each in second_contacts(view, UTC)]
+    assert found == [("Cem", date(2026, 3, 5)), ("Dan", date(2026, 3, 6))]
+    assert employers_waited_for(view) == {"court", "clinic", "library"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "day", "step"),
+    [
+        (ReplyKind.YES, "2026-03-01", DueKind.CHASE),
+        (ReplyKind.YES, "2026-03-02", DueKind.CLOSE),
+        (ReplyKind.LATER, "2026-03-03", DueKind.CLOSE),
+        (ReplyKind.NO, "2026-03-03", DueKind.CHASE),
+        (ReplyKind.NO_ANSWER, "2026-03-03", DueKind.CHASE),
+    ],
+)
+def test_only_who_answered_since_and_not_with_a_no_lets_the_first_rest(kind, day, step):
+    view = snapshot(
+        THREE_B_SEVEN,
+        person("Ada", employer="Clinic"),
+        asked("ada", "2026-03-02"),
+        person("Bea", employer="Clinic"),
+        person("Cem", employer="Clinic"),
+        said("cem", kind, day),
+    )
+    assert waiting_for(view, view.people["ada"], UTC).next is step
 
 
 def test_without_3b7_there_are_no_second_contacts_and_nobody_is_held_back():
@@ -136,6 +216,22 @@ def test_without_3b7_there_are_no_second_contacts_and_nobody_is_held_back():
     )
     assert second_contacts(view, UTC) == ()
     assert employers_waited_for(view) == frozenset()
+
+
+def test_without_3b7_an_answer_elsewhere_in_the_house_changes_nothing():
+    view = snapshot(
+        person("Ada", employer="Clinic"),
+        asked("ada", "2026-03-02"),
+        person("Bea", employer="Clinic"),
+        said("bea", ReplyKind.YES, "2026-03-03"),
+    )
+    assert waiting_for(view, view.people["ada"], UTC).next is DueKind.CHASE
+
+
+def test_a_holiday_is_no_day_to_wait_for_the_second_contact_either():
+    easter = replace(THREE_B_SEVEN, holidays_of="DE")
+    view = snapshot(easter, person("Ada", employer="Clinic"), asked("ada", "2026-03-31"))
+    assert [each.day for each in second_contacts(view, UTC)] == [date(2026, 4, 7)]
 
 
 def test_an_answer_elsewhere_in_the_house_lets_the_first_rest():
@@ -149,6 +245,7 @@ def test_an_answer_elsewhere_in_the_house_lets_the_first_rest():
     )
     row = waiting_for(view, view.people["ada"], UTC)
     assert (row.next, row.heard_from.name) == (DueKind.CLOSE, "Bea")
+    assert (row.since, row.day) == (date(2026, 3, 2), date(2026, 3, 6))
     assert second_contacts(view, UTC) == ()
 
 

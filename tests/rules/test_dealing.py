@@ -118,14 +118,20 @@ def test_the_most_important_gets_the_best_place_when_there_is_one_left():
     assert plan.dealt == {"Ada": ("first",), "Mo": ("second",)}
 
 
-def test_nine_questions_over_two_who_are_alike_fall_into_four_and_five():
-    plan = deal(LETTERS[:9], [seat("Ada"), seat("Mo")], nobody_in_particular)
-    assert sorted(map(len, plan.dealt.values())) == [4, 5]
+def test_nine_questions_over_two_who_are_alike_alternate_from_the_sooner_talk_on():
+    plan = deal(LETTERS[:9], [seat("Zoë"), seat("Ada")], nobody_in_particular)
+    assert plan.dealt == {"Zoë": tuple("acegi"), "Ada": tuple("bdfh")}
 
 
 def test_with_seven_and_three_people_the_last_is_left_out_rather_than_everybody_short():
     plan = deal(LETTERS[:7], [seat("Ada"), seat("Mo"), seat("Zoë")], nobody_in_particular)
     assert set(plan.dealt) == {"Ada", "Mo"}
+
+
+def test_what_just_fits_where_questions_stand_already_leaves_the_empty_checklist_empty():
+    seats = [seat("Ada", has=5), seat("Mo")]
+    plan = deal(["a"], seats, lambda question, seat: seat.key == "Mo")
+    assert plan.dealt == {"Ada": ("a",)}
 
 
 def test_two_conversations_with_one_person_are_two_seats():

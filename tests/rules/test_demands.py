@@ -19,7 +19,7 @@ YES = demand("yes", 2, CanMeet.YES)
 ADJUSTED = demand("adjusted", 4, CanMeet.WITH_ADJUSTMENT)
 NO = demand("no", 5, CanMeet.NO)
 HOW_HARD = demand("how hard", None, CanMeet.YES)
-CAN_I = demand("can I", 3, CanMeet.DONT_KNOW)
+CAN_I = demand("can I", 1, CanMeet.DONT_KNOW)
 NOTHING = demand("nothing", None, CanMeet.DONT_KNOW)
 
 

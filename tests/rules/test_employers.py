@@ -38,6 +38,8 @@ def ways(view, employer: str = "Acme") -> dict[str, list[tuple[str, Way]]]:
     [
         ("Acme", "ACME"),
         ("Acme", "Acme, Inc."),
+        ("Acme", "Acme Inc., Ltd."),
+        ("Ltd", ", Ltd."),
         ("Acme", "  Acme   GmbH "),
         ("Acme", "Acme S.A."),
         ("Acme", "Acme B.V."),
@@ -187,3 +189,43 @@ def test_employers_that_only_stand_on_people_are_offered_most_people_first():
         person("Flo", employer=" "),
     )
     assert unlisted(view) == (("Beta GmbH", 2), ("Zeta", 1))
+
+
+def test_everybody_who_led_us_to_somebody_there_could_introduce_us_to_the_others():
+    view = snapshot(
+        person("Mo"),
+        person("Zoë", id="zoe"),
+        person("Ada", employer="Acme", introducer_id="mo"),
+        person("Ben", employer="Acme", introducer_id="zoe"),
+        person("Cem", employer="Acme"),
+    )
+    assert ways(view)["cem"] == [("mo", Way.KNOWS_OTHERS), ("zoe", Way.KNOWS_OTHERS)]
+
+
+def test_whom_we_know_there_needs_no_colleague_to_introduce_them():
+    friends = [person(name, employer="Acme", tie=Tie.FRIEND) for name in ("Ada", "Ben")]
+    assert ways(snapshot(*friends)) == {"ada": [], "ben": []}
+
+
+def test_a_name_of_three_letters_is_found_in_a_lead_and_one_of_two_is_not():
+    view = snapshot(person(), lead("ada", "Mo at IBM", id="ibm"), lead("ada", "Zoë at HP", id="hp"))
+    assert [[each.id for each in named_there(view, name)] for name in ("IBM", "HP", "Acme")] == [
+        ["ibm"],
+        [],
+        [],
+    ]
+    newer = view.changed({Lead: {"new": lead("ada", "Lee at IBM", id="new")}})
+    assert [each.id for each in named_there(newer, "IBM")] == ["ibm", "new"]
+
+
+def test_employers_that_are_not_on_the_list_come_with_most_people_first_then_by_name():
+    said = {"Ada": "Zoo", "Ben": "zoo", "Cem": "beta", "Dan": "Acme", "Eve": "Court"}
+    view = snapshot(*(person(name, employer=where) for name, where in said.items()))
+    assert [tuple(each) for each in unlisted(view)] == [
+        ("Zoo", 2),
+        ("Acme", 1),
+        ("beta", 1),
+        ("Court", 1),
+    ]
+    listed = view.changed({Employer: {"zoo": Employer(id="zoo", name="ZOO", created=NOW)}})
+    assert [each.name for each in unlisted(listed)] == ["Acme", "beta", "Court"]

@@ -32,6 +32,14 @@ def test_each_conversation_adds_what_no_earlier_one_was_about():
     assert (found.new, found.themes) == ((2, 1, 0), 3)
 
 
+def test_every_field_is_heard_about_and_asked_about_by_itself():
+    said = heard(1, "pace")
+    mo, lee = person("Mo", field_ids=("care",)), person("Lee", field_ids=("law",))
+    view = snapshot(CARE, Field(id="law", name="Law", created=NOW), *said, mo, lee)
+    assert [heard_about(view, id).themes for id in ("care", "law")] == [1, 0]
+    assert [[each.person for each in ask_next(view, id)] for id in ("care", "law")] == [[], [lee]]
+
+
 def test_before_five_conversations_it_is_too_early_to_say():
     four = [heard(day, "pace") for day in range(1, 5)]
     assert after(*four).verdict is Enough.TOO_EARLY

@@ -46,7 +46,10 @@ def test_the_map_holds_what_was_said_the_most_tested_belief_first():
         heard(Verdict.MIXED, "first"),
     )
     found = evidence_map(view, "f")
-    assert [row.belief for row in found.rows] == [LOUD, DRY]
+    assert [(row.belief, row.standing) for row in found.rows] == [
+        (LOUD, BeliefStanding.MIXED),
+        (DRY, BeliefStanding.UNTESTED),
+    ]
     assert [each.id for each in found.talks] == ["first", "later"]
     assert {id: each.verdict for id, each in found.rows[0].heard.items()} == {
         "first": Verdict.MIXED,

@@ -36,13 +36,20 @@ def waiting(*records, who=ADA):
 def test_whoever_was_talked_to_and_whoever_led_to_them_helped():
     named = Lead(kind=LeadKind.PERSON, text="Bo", giver_id="dee", person_id="bo", created=NOW)
     with_bo = talk(id="two", person_id="bo", ended=NOW + timedelta(hours=1))
-    view = snapshot(CARE, ADA, BO, CY, DEE, TALK, with_bo, named)
-    assert [each.id for each in helped_with(view, decision())] == ["ada", "bo", "cy", "dee"]
+    view = snapshot(CARE, ADA, BO, CY, DEE, person("Eve"), TALK, with_bo, named, decision())
+    helpers = ["ada", "bo", "cy", "dee"]
+    assert [each.id for each in helped_with(view, decision())] == helpers
+    assert [id for id, each in view.people.items() if untold(view, each)] == helpers
 
 
 def test_who_was_talked_to_only_later_did_not():
     late = replace(TALK, ended=LATER + timedelta(days=1))
     assert helped_with(snapshot(CARE, ADA, late), decision()) == ()
+
+
+def test_a_talk_that_ended_as_it_was_decided_helped():
+    assert helped_with(snapshot(CARE, ADA, TALK), decision(decided=NOW)) == (ADA,)
+    assert waiting(TALK, decision(decided=NOW)) == ["made"]
 
 
 @pytest.mark.parametrize(
@@ -74,6 +81,7 @@ def test_two_fields_are_told_of_together_the_newest_last():
     law = decision("law", field_id="law", choice=Choice.SET_ASIDE, decided=NOW)
     records = (TALK, decision(), law)
     assert waiting(*records) == ["law", "made"]
+    assert waiting(TALK, decision(), replace(law, decided=LATER)) == ["made", "law"]
     view = snapshot(CARE, LAW, ADA, *records)
     facts = story_facts(view, ADA, LATER, UTC)
     assert facts["decision"] == "set law aside and to go on with care work"

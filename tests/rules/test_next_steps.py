@@ -7,10 +7,15 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from msgspec.structs import replace
 
-from core.domain.lead import Lead, LeadKind
+from core.domain.decision import Choice, Decision
+from core.domain.field import Field
+from core.domain.lead import Lead, LeadKind, LeadStatus
 from core.domain.message import Message, MessageKind
+from core.domain.person import Person
 from core.domain.promise import Promise, PromisedBy
+from core.domain.reply import Reply, ReplyKind
 from core.domain.settings import Settings
 from core.domain.step import Step
 from core.rules.asking_steps import ASK_AT_ONCE
@@ -88,6 +93,11 @@ def tellings():
     return [Telling(story, until=when) for story in STORIES for when in story["due"]]
 
 
+def steps_anew(told):
+    """Return what is due, also where nothing was concluded on the way to this moment."""
+    return next_steps(told.view.replaced({}), told.now, told.zone)
+
+
 def as_approved(told, step):
     """Return the kind of a step and what it says, whoever and whenever that is."""
     reason = HOUR.sub("<hour>", DAY.sub("<day>", step.reason))
@@ -97,13 +107,13 @@ def as_approved(told, step):
 
 
 def test_a_reason_reads_as_it_was_approved(tellings):
-    lines = {as_approved(told, step) for told in tellings for step in told.steps()}
+    lines = {as_approved(told, step) for told in tellings for step in steps_anew(told)}
     assert sorted(lines) == APPROVED.read_text("utf-8").splitlines(keepends=True)
 
 
 def test_a_step_knows_its_place_on_the_way_what_it_is_about_and_how_long_it_may_wait(tellings):
     found: dict[str, set[str]] = {}
-    for step in [step for told in tellings for step in told.steps()]:
+    for step in [step for told in tellings for step in steps_anew(told)]:
         of_person = "of the person" if step.person_id else "of the search"
         about = "of a record" if step.record_id else of_person
         about = "of a talk" if step.interview_id else about
@@ -114,7 +124,7 @@ def test_a_step_knows_its_place_on_the_way_what_it_is_about_and_how_long_it_may_
 
 def test_a_step_has_a_key_of_its_own_a_reason_and_a_sense(tellings):
     for told in tellings:
-        steps = told.steps()
+        steps = steps_anew(told)
         assert len({step.key for step in steps}) == len(steps)
         for step in steps:
             assert step.reason[0].isupper()
@@ -139,15 +149,74 @@ def test_a_reason_says_who_and_when():
 
 
 @pytest.mark.parametrize(
-    ("kind", "reason"),
+    ("kind", "text", "reason"),
     [
-        (LeadKind.PERSON, "Ada named someone to talk to: Zoë"),
-        (LeadKind.EVENT, "Ada gave you a lead: Zoë"),
+        (LeadKind.PERSON, "Zoë", "Ada named someone to talk to: Zoë"),
+        (LeadKind.EVENT, "Zoë", "Ada gave you a lead: Zoë"),
+        (LeadKind.EVENT, "x" * 160, f"Ada gave you a lead: {'x' * 160}"),
+        (LeadKind.EVENT, "x" * 200, f"Ada gave you a lead: {'x' * 159}…"),
     ],
 )
-def test_the_reason_to_follow_a_lead_says_what_it_is(kind, reason):
-    lead = Lead(kind=kind, text="Zoë", giver_id="ada", created=NOW)
+def test_the_reason_to_follow_a_lead_says_what_it_is(kind, text, reason):
+    lead = Lead(kind=kind, text=text, giver_id="ada", created=NOW)
     assert reason in [step.reason for step in next_steps(snapshot(person(), lead), NOW, UTC)]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "reason"),
+    [
+        ("", "You talked with Bo Lind, whom Ada named. "),
+        ("I may watch her work", "Something came of what Ada pointed you to: Bo. "),
+    ],
+)
+def test_the_reason_to_report_back_is_what_was_written_rather_than_the_talk(outcome, reason):
+    followed = Lead(
+        kind=LeadKind.PERSON,
+        text="Bo",
+        giver_id="ada",
+        person_id="bo",
+        status=LeadStatus.FOLLOWED,
+        outcome=outcome,
+        created=NOW,
+    )
+    view = snapshot(person(), person("Bo Lind, RN"), followed, talk(person_id="bo", ended=NOW))
+    said = [step.reason for step in next_steps(view, NOW, UTC)]
+    assert f"{reason}Tell them; people like to hear it." in said
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Care"], "Care"),
+        (["Care", "Law"], "Care and Law"),
+        (["Care", "Law", "Arts", "Sports"], "Care, Law, Arts and Sports"),
+    ],
+)
+def test_all_that_was_decided_is_told_in_one_sentence_the_first_decision_first(names, said):
+    fields = [Field(id=name, name=name, created=NOW) for name in reversed(names)]
+    decisions = [
+        Decision(field_id=name, choice=Choice.PURSUE, created=NOW, decided=NOW + timedelta(hours=n))
+        for n, name in enumerate(names)
+    ]
+    ada = person(field_ids=tuple(names))
+    view = snapshot(ada, talk(ended=NOW), *fields, *decisions)
+    told = f"You decided about {said} today, and Ada helped. Tell them what came of it."
+    assert told in [step.reason for step in next_steps_with(view, ada, NOW, UTC)]
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (" \n", "Share something small with them."),
+        ("A book on care\n", "You kept something to share: A book on care"),
+        ("x" * 200, f"You kept something to share: {'x' * 159}…"),
+    ],
+)
+def test_a_greeting_says_what_was_kept_to_share(kept, said):
+    ada = person(keep_in_touch_days=30, to_share=kept)
+    no = Reply(person_id="ada", kind=ReplyKind.NO, received=NOW)
+    reasons = [step.reason for step in all_steps(snapshot(ada, no), NOW, UTC)]
+    assert f"You were last in touch with Ada today. {said}" in reasons
 
 
 @pytest.mark.parametrize("asked", [next_steps, all_steps, with_ada])
@@ -191,7 +260,7 @@ def test_where_somebody_is_silent_a_second_person_there_is_to_be_asked_or_found(
         (PromisedBy.ME, "x" * 160, None, f"You promised Ada: {'x' * 160}"),
         (PromisedBy.ME, "x" * 200, None, f"You promised Ada: {'x' * 159}…"),
         (PromisedBy.THEM, "x" * 160, None, f"Ada promised you: {'x' * 160}"),
-        (PromisedBy.THEM, "to call.", NOW.date(), "Ada promised you: to call. It is to be today."),
+        (PromisedBy.THEM, "plan X.", NOW.date(), "Ada promised you: plan X. It is to be today."),
     ],
 )
 def test_a_promise_is_repeated_in_its_own_words_as_far_as_they_fit(by, text, due, reason):
@@ -232,8 +301,9 @@ def test_urgency_grows_with_the_days(day, urgency):
 
 
 def test_the_steps_are_worked_out_once_until_something_happens():
-    view = snapshot(person("Ada", email="x"))
+    view = snapshot(person("Ada", email="x"), talk(starts=NOW + timedelta(hours=2)))
     first = next_steps(view, NOW, UTC)
+    assert next_steps(view, NOW, UTC) is first
     assert next_steps(view, NOW + timedelta(minutes=5), UTC) is first
     assert next_steps(view.replaced({}), NOW, UTC) is not first
 
@@ -257,10 +327,17 @@ def test_a_conversation_that_ends_while_one_looks_is_noticed():
     view = snapshot(person("Ada"), talk("a", "b", "c", takeaway_id="a", starts=NOW, minutes=15))
     kinds = [
         [each.kind for each in next_steps(view, NOW + timedelta(minutes=minutes), UTC)]
-        for minutes in (0, 29, 30)
+        for minutes in (1, 29, 30)
     ]
     assert [DueKind.HOLD in each for each in kinds] == [True, True, False]
     assert [DueKind.DEBRIEF in each for each in kinds] == [False, False, True]
+
+
+def test_a_step_says_the_name_that_somebody_has_now():
+    view = snapshot(ada := person("Ada"), talk(ended=NOW))
+    assert with_ada(view, NOW, UTC)
+    renamed = view.changed({Person: {"ada": replace(ada, name="Ada Lind")}})
+    assert all("Ada Lind" in step.reason for step in with_ada(renamed, NOW, UTC))
 
 
 def test_what_is_due_with_one_person_is_part_of_all_that_is_due():

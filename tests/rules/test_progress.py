@@ -11,7 +11,7 @@ from core.domain.reply import Reply, ReplyKind
 from core.domain.step import Stage, Step
 from core.rules.due import Due, DueKind
 from core.rules.next_steps import next_steps
-from core.rules.progress import Mark, funnel_rows, progress_rows, steps_done
+from core.rules.progress import Mark, funnel_rows, overview, progress_rows, steps_done
 from tests.rules.records import NOW, at, person, snapshot, talk
 
 TODAY = NOW.date()
@@ -220,3 +220,38 @@ def test_who_went_all_the_way_did_so_whatever_is_due_again():
     assert row(DEBRIEFED, THANKS).is_complete
     assert row(DEBRIEFED, THANKS, due=[overdue(U)]).is_complete
     assert not row(DEBRIEFED).is_complete
+
+
+def names(rows):
+    return [each.person.name for each in rows]
+
+
+def test_an_overview_says_who_is_how_far_and_how_many_are_at_each_step():
+    lee = person("Lee", why="x", email="x")
+    view = snapshot(
+        ADA,
+        DEBRIEFED,
+        THANKS,
+        lee,
+        asked("lee"),
+        person("Mo", why="x", email="x"),
+        person("Sam", email="x"),
+        person("Zoë", set_aside=NOW),
+    )
+    seen = overview(view, (overdue(A, "lee"), overdue(U)), TODAY)
+    assert names(seen.rows) == ["Ada", "Lee", "Mo", "Sam", "Zoë"]
+    assert names(seen.under_way) == ["Ada", "Lee", "Mo", "Sam"]
+    assert names(seen.overdue) == ["Ada", "Lee"]
+    assert names(seen.all_the_way) == ["Ada"]
+    assert names(seen.closed) == ["Zoë"]
+    assert seen.now_at == {U: 1, A: 2, R: 1}
+
+
+def test_an_overview_is_made_again_only_for_another_day_or_when_something_else_is_due():
+    view, due = snapshot(person(why="x", email="x"), asked()), (overdue(A, day=TODAY),)
+    seen = overview(view, due, TODAY)
+    assert overview(view, due, TODAY) is seen
+    assert names(seen.overdue) == ["Ada"]
+    assert names(overview(view, (), TODAY).overdue) == []
+    assert names(overview(view, due, TODAY).overdue) == ["Ada"]
+    assert names(overview(view, due, TODAY.replace(day=3)).overdue) == []

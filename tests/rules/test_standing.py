@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from core.domain.debrief import Debrief
 from core.domain.message import Message, MessageKind
+from core.domain.person import Person
 from core.domain.reply import Reply, ReplyKind
 from core.domain.step import Stage
 from core.rules.standing import moment_held, standing
@@ -47,6 +48,7 @@ def stage(*records, ada=ADA):
         ((REQUEST, reply(ReplyKind.LATER, "2026-03-03 09:00")), Stage.ASKED),
         ((REQUEST, CHASE, YES), Stage.AGREED),
         ((YES,), Stage.AGREED),
+        ((REQUEST, reply(ReplyKind.YES, "2026-03-02 09:00")), Stage.AGREED),
         ((REQUEST, reply(ReplyKind.NO, "2026-03-03 09:00")), Stage.CLOSED),
         ((REQUEST, reply(ReplyKind.NO_ANSWER, "2026-03-20 09:00")), Stage.CLOSED),
         ((REQUEST, reply(ReplyKind.REFERRED, "2026-03-03 09:00")), Stage.CLOSED),
@@ -110,6 +112,8 @@ def test_thanks_that_name_no_talk_count_from_the_talk_on():
     after = sent(MessageKind.THANK_YOU, "2026-03-16 18:00")
     assert standing(snapshot(ADA, TALKED, before), ADA).thanks is None
     assert standing(snapshot(ADA, TALKED, before, after), ADA).thanks == after
+    as_we_parted = sent(MessageKind.THANK_YOU, "2026-03-16 15:20")
+    assert standing(snapshot(ADA, TALKED, as_we_parted), ADA).thanks == as_we_parted
 
 
 def test_thanks_without_a_talk_are_no_thanks():
@@ -139,3 +143,12 @@ def test_a_conversation_took_place_at_its_end_else_its_start_else_when_it_was_wr
 def test_a_standing_is_worked_out_once_for_a_snapshot():
     view = snapshot(ADA, REQUEST)
     assert standing(view, ADA) is standing(view, ADA)
+
+
+def test_whoever_is_set_aside_now_is_closed_and_back_again_where_they_stood():
+    view = snapshot(ADA, REQUEST)
+    found = [standing(view, ADA).stage]
+    for now in (replace(ADA, set_aside=NOW), ADA):
+        view = view.changed({Person: {"ada": now}})
+        found.append(standing(view, now).stage)
+    assert found == [Stage.ASKED, Stage.CLOSED, Stage.ASKED]
