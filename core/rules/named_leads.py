@@ -1,12 +1,13 @@
 """Who was only named so far: leads to people who are none of our contacts."""
 
 import re
+from operator import or_
 from typing import NamedTuple
 
 from core.domain.lead import Lead, LeadKind
 from core.domain.snapshot import Snapshot
 from core.rules.loops import pointed_to
-from core.rules.name_words import has_spaces
+from core.rules.name_words import has_spaces, telling_words
 
 _LONGEST_LEAD_NAME = 4
 """Words; what is longer describes somebody and does not name them."""
@@ -47,12 +48,17 @@ def _as_employer(words: str) -> str:
 
 def named_only(snapshot: Snapshot) -> list[str]:
     """Return who was named as a lead and is none of our people."""
-    names = []
-    for lead in snapshot.table(Lead).values():
-        name = lead.text.split(",")[0].strip()
-        words = name.split()
-        is_name = all(word[:1] != word[:1].lower() or not has_spaces(word) for word in words)
-        if lead.kind is LeadKind.PERSON and not lead.person_id and is_name:
-            if len(words) <= _LONGEST_LEAD_NAME:
-                names.append(name)
-    return list(dict.fromkeys(names))
+    named = (
+        lead.text.split(",")[0].strip()
+        for lead in snapshot.table(Lead).values()
+        if lead.kind is LeadKind.PERSON and not lead.person_id
+    )
+    return [name for name in dict.fromkeys(named) if _is_name(name)]
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether every word begins as a name does; "van" and "de" need not."""
+    words = text.split()
+    begin = [word[:1] != word[:1].lower() or not has_spaces(word) for word in words]
+    between = [not telling_words(word) for word in words]
+    return any(begin) and all(map(or_, begin, between)) and len(words) <= _LONGEST_LEAD_NAME

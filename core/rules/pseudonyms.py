@@ -229,7 +229,7 @@ def _either(names: set[str]) -> str:
 
 def _once(text: str) -> str:
     """Write first and last name of one person as one."""
-    return re.sub(r"((?:Person|Employer) [A-Z]+)(?:[\s,.'’-]{1,2}\1)+\b", r"\1", text)
+    return re.sub(r"((?:Person|Employer) [A-Z]+)(?:(?:[\s,'’-]{1,2}|\.)\1)+\b", r"\1", text)
 
 
 def _letters(number: int) -> str:

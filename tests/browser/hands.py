@@ -69,5 +69,4 @@ def visit(page: Page, title: str) -> None:
 def unfold(page: Page, name: str) -> None:
     summary = main(page).locator("summary").filter(has_text=name).first
     if summary.locator("..").get_attribute("open") is None:
-        summary.click()
-    settled(page)
+        click(page, summary)  # some draw what is in them only then

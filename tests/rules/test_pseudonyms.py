@@ -34,6 +34,8 @@ def said(text, *people, **options):
     [
         ("Priya Raghunathan said so.", "Person A said so."),
         ("Priya said so, Raghunathan too.", "Person A said so, Person A too."),
+        ("I met Priya. Priya knows.", "I met Person A. Person A knows."),
+        ("priya.raghunathan", "Person A"),
         ("PRIYA, priya and Priya's team", "Person A and Person A's team"),
         ("Priyas Rat", "Person A Rat"),
         ("priya\n raghunathan", "Person A"),
