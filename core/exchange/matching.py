@@ -108,6 +108,23 @@ def _one_each(people: Sequence[Found], identities: Identities) -> tuple[list[Fou
 def _places(people: Sequence[Found], identities: Identities) -> list[int]:
     """Give each row a number that all rows of the same person share.
 
+    Rows that were joined may show together that they are somebody else in the file as well.
+    """
+    places = _first_places(people, identities)
+    groups = list(dict.fromkeys(places))
+    if len(groups) == len(people):
+        return places
+    joined: dict[int, Found] = {}
+    for place, found in zip(places, people, strict=True):
+        joined[place] = _joined(joined.get(place, found), found)
+    again = _places([joined[group] for group in groups], identities)
+    final = {group: groups[number] for group, number in zip(groups, again, strict=True)}
+    return [final[place] for place in places]
+
+
+def _first_places(people: Sequence[Found], identities: Identities) -> list[int]:
+    """Join each row with those before it that share a key.
+
     A row with more keys goes before those with fewer, which it may show to be one person; rows
     without a key come last and go by name and employer.
     """

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from core.domain.person import Person, Tie
 from core.exchange import likeness
@@ -502,6 +503,17 @@ def test_a_row_that_shows_whose_number_it_is_goes_before_a_row_that_has_only_the
     ]
 
 
+def test_a_row_between_two_others_makes_all_three_one_person():
+    file = contacts(
+        found(2, email="b@example.org", phone="+44 20 7946 0018"),
+        found(3, email="b@example.org", profile_link=ANN),
+        found(4, email="info@example.org", more_emails=("c@example.org",), profile_link=ANN),
+    )
+    (new,) = preview(file, []).new
+    assert (new.email, new.phone, new.profile_link) == ("b@example.org", "+44 20 7946 0018", ANN)
+    assert counts(preview(file, imported(file))) == (0, 1, 0)
+
+
 few = st.sampled_from
 somebody = st.builds(
     found,
@@ -516,6 +528,20 @@ somebody = st.builds(
     profile_link=few(["", "", ANN, ANN + "-2"]),
     notes=few(["", "Note"]),
 )
+
+
+def as_read(row):
+    """No format has a second address or number without a first one."""
+    return replace(
+        row,
+        email=row.email or "".join(row.more_emails[:1]),
+        more_emails=row.more_emails[not row.email :],
+        phone=row.phone or "".join(row.more_phones[:1]),
+        more_phones=row.more_phones[not row.phone :],
+    )
+
+
+somebody = somebody.map(as_read)
 files = st.lists(somebody, max_size=6).map(lambda people: contacts(*people))
 regions = few([None, "GB"])
 
