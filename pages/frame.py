@@ -18,7 +18,7 @@ from pages.parts.keyboard import keyboard  # noqa: E402
 from pages.parts.lasting import spare_what_lasts  # noqa: E402
 from pages.parts.literal import literal  # noqa: E402
 from pages.parts.notices import say_what_was_done, show_notices  # noqa: E402
-from pages.parts.places import finish_going, is_wide, sections  # noqa: E402
+from pages.parts.places import is_wide, sections  # noqa: E402
 from pages.parts.sign_in import show_the_way_in  # noqa: E402
 from pages.parts.unsaved import hold_unsaved  # noqa: E402
 from pages.parts.way_back import keep_way_back  # noqa: E402
@@ -38,7 +38,6 @@ st.set_page_config(page_icon=f"{ROOT}/pages/icon.svg", menu_items={"About": ABOU
 find_place()
 obstacle = in_the_way() if is_account() and "demo" not in st.query_params else None
 screen = st.navigation(sections(), expanded=True, position="hidden" if obstacle else "sidebar")
-finish_going(screen)
 st.set_page_config(layout="wide" if is_wide(screen.title) else "centered")
 st.logo(f"{ROOT}/pages/wordmark.svg", size="large", icon_image=f"{ROOT}/pages/icon.svg")
 st.session_state["framed"] = True

@@ -69,15 +69,7 @@ def _target(name: str) -> StreamlitPage:
 
 def go(name: str, **ids: str) -> None:
     """Leave for another screen; ends this run."""
-    st.session_state["going"] = name, ids
     st.switch_page(_target(name), query_params=ids)
-
-
-def finish_going(screen: StreamlitPage) -> None:
-    """Go where the last run wanted to go, if a second click has called it back on the way."""
-    name, ids = st.session_state.pop("going", (None, {}))
-    if name and _target(name).url_path != screen.url_path:
-        st.switch_page(_target(name), query_params=ids)
 
 
 def link(label: str, name: str, *, icon: str = "", **ids: str) -> None:
