@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 WORD = re.compile(r"[^\W_]+")
-_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
+CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
 _WITH_SPACES = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "DIGIT")
 """Scripts that put spaces between words, and nothing in front of them."""
 _SHORT = 3
@@ -52,7 +52,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def telling_words(name: str) -> tuple[str, ...]:
     """Return the words of a name by which somebody can be known, without titles and particles."""
     before, _, after = name.partition(",")
-    credentials = [word for word in after.split() if _CREDENTIAL.fullmatch(word.strip(","))]
+    credentials = [word for word in after.split() if CREDENTIAL.fullmatch(word.strip(","))]
     left_out = _lists()["silent"] | {each for word in credentials for each in words_of(word)}
     words = (*words_of(before), *words_of(after))
     return tuple(word for word in words if word not in left_out and not _is_initial(word))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from core.domain.lead import Lead, LeadKind
 from core.domain.snapshot import Snapshot
 from core.rules.loops import pointed_to
-from core.rules.name_words import has_spaces, telling_words
+from core.rules.name_words import CREDENTIAL, has_spaces, telling_words
 
 _LONGEST_LEAD_NAME = 4
 """Words; what is longer describes somebody and does not name them."""
@@ -15,17 +15,16 @@ _LONGEST_LEAD_NAME = 4
 _LONGEST_EMPLOYER = 6
 """Words; what is longer says more of somebody than where they work."""
 _AT = re.compile(r"\s(?:at|from|with)\s+(?:the\s+)?([^,;()]+)")
-_CREDENTIAL = re.compile(r"(?:[A-Z][a-z]?\.?){2,5}")
 
 
-class Named(NamedTuple):
+class NamedPerson(NamedTuple):
     """Whom a lead names, and where they work as far as it says so."""
 
     name: str
     employer: str
 
 
-def who_is_named(lead: Lead) -> Named:
+def who_is_named(lead: Lead) -> NamedPerson:
     """Take a name and an employer from the words of a lead, for somebody to look over.
 
     "Ngozi Eze, Sun Grid" and "Ngozi Eze, who plans at Sun Grid" both name Sun Grid.
@@ -33,16 +32,18 @@ def who_is_named(lead: Lead) -> Named:
     for place in _AT.finditer(lead.text):
         if employer := _as_employer(place[1]):
             name = lead.text[: place.start()].split(",")[0]
-            return Named(name.strip() or pointed_to(lead), employer)
+            return NamedPerson(name.strip() or pointed_to(lead), employer)
     before, _, after = lead.text.rpartition(",")
     is_turned_name = len(before.split()) == len(after.split()) == 1
-    return Named(pointed_to(lead), "" if is_turned_name or not before else _as_employer(after))
+    return NamedPerson(
+        pointed_to(lead), "" if is_turned_name or not before else _as_employer(after)
+    )
 
 
 def _as_employer(words: str) -> str:
     """Return words that can be the name of an employer, else nothing."""
     name = words.strip(" .")
-    can_be = name and not name[0].islower() and not _CREDENTIAL.fullmatch(name)
+    can_be = name and not name[0].islower() and not CREDENTIAL.fullmatch(name)
     return name if can_be and len(name.split()) <= _LONGEST_EMPLOYER else ""
 
 
